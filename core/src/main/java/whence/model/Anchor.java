@@ -1,0 +1,36 @@
+package whence.model;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a decision holds on to: enough of the words and their surroundings to find the place again
+/// in another text of the same document, made by a better model or another PDF library.
+///
+/// @param textHash of the text in which `start` and `end` count
+/// @param quote the words themselves
+/// @param before up to 64 characters before them
+/// @param after up to 64 characters after them
+/// @param role what stands there (`statement`, `source`, `content`), null for a place as such
+public record Anchor(
+    Sha256 document,
+    Sha256 textHash,
+    int start,
+    int end,
+    String quote,
+    String before,
+    String after,
+    @Nullable String role) {
+  private static final int CONTEXT = 64;
+
+  public static Anchor to(Sha256 document, Text text, Span place, @Nullable String role) {
+    String characters = text.characters();
+    return new Anchor(
+        document,
+        text.hash(),
+        place.start(),
+        place.end(),
+        place.of(characters),
+        characters.substring(Math.max(0, place.start() - CONTEXT), place.start()),
+        characters.substring(place.end(), Math.min(characters.length(), place.end() + CONTEXT)),
+        role);
+  }
+}

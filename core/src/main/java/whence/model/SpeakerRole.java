@@ -1,0 +1,8 @@
+package whence.model;
+
+/// What a speaker does in a hearing.
+public enum SpeakerRole {
+  COUNSEL,
+  WITNESS,
+  CHAIR
+}
