@@ -17,8 +17,8 @@ import whence.model.Statement;
 import whence.model.Weighing;
 import whence.store.CaseStore;
 
-/// What one person may see of a case, for one purpose. For now that is everything, and opening a document that carries
-/// handling marks is journalled, once a view.
+/// What one person may see of a case, for one purpose. For now that is everything, and opening a
+/// document that carries handling marks is journalled, once a view.
 public final class View {
   private final CaseStore store;
   private final Purpose purpose;
@@ -48,11 +48,10 @@ public final class View {
   /// The document at a path (any of its paths) or named by at least eight digits of its hash.
   public Optional<Document> document(String pathOrHash) {
     return documents.stream()
-        .filter(
-            document ->
-                document.path().equals(pathOrHash)
-                    || document.alsoAt().contains(pathOrHash)
-                    || (pathOrHash.length() >= 8 && document.sha256().hex().startsWith(pathOrHash)))
+        .filter(document ->
+            document.path().equals(pathOrHash)
+                || document.alsoAt().contains(pathOrHash)
+                || (pathOrHash.length() >= 8 && document.sha256().hex().startsWith(pathOrHash)))
         .findFirst();
   }
 
@@ -90,8 +89,7 @@ public final class View {
           .journal()
           .append(
               clock.instant(),
-              List.of(
-                  new Entry.Consulted(document.sha256(), purpose.person(), purpose.purpose())));
+              List.of(new Entry.Consulted(document.sha256(), purpose.person(), purpose.purpose())));
     }
     return reading;
   }

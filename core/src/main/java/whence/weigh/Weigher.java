@@ -10,8 +10,8 @@ import whence.model.Weighing;
 
 /// Weighs a case.
 public final class Weigher {
-  /// @param readings gives the case's readings anew each time it is asked, in any order; each reading may be large, so none
-  ///     is kept whole
+  /// @param readings gives the case's readings anew each time it is asked, in any order; each
+  ///   reading may be large, so none is kept whole
   /// @param rejected statements that people threw out
   public Weighing weigh(Supplier<Stream<Reading>> readings, Predicate<Statement> rejected) {
     return new Weighing(List.of(), List.of(), List.of());
