@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,6 +27,7 @@ import whence.model.Place;
 import whence.model.Reading;
 import whence.model.Review;
 import whence.model.Sha256;
+import whence.model.Weighing;
 import whence.model.WhenceException;
 import whence.store.CaseStore;
 import whence.weigh.Weigher;
@@ -236,20 +236,12 @@ public final class Pipeline {
         }
       }
       intake.flush();
-      delete(derived.held());
+      Scratch.delete(derived.held());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     store.readings().put(derived.reading());
     return inner;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private static Derived await(Future<Derived> result) {
@@ -269,19 +261,23 @@ public final class Pipeline {
   }
 
   /// Weighs the case as it is now, unless that has been done.
-  public void weigh() {
+  private void weigh() {
     View view = new View(store, new Purpose("whence", "weighing"), clock);
     if (view.weighing().isEmpty()) {
-      progress.begin("weighing", 1);
-      store
-          .weighings()
-          .put(
-              view.state(),
-              new Weigher()
-                  .weigh(
-                      view::unconsulted,
-                      statement -> view.review(statement).state() == Review.State.REJECTED));
-      progress.step();
+      weigh(store, view, progress);
     }
+  }
+
+  /// Weighs what `view` shows and keeps the result.
+  public static Weighing weigh(CaseStore store, View view, Progress progress) {
+    progress.begin("weighing", 1);
+    Weighing weighing =
+        new Weigher()
+            .weigh(
+                view::unconsulted,
+                statement -> view.review(statement).state() == Review.State.REJECTED);
+    store.weighings().put(view.state(), weighing);
+    progress.step();
+    return weighing;
   }
 }
