@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import whence.app.command.ExitCode;
@@ -34,31 +35,38 @@ public final class Main {
   public static int run(Surroundings surroundings, Parts parts, String... arguments) {
     CommandLine line = WhenceCommand.commandLine(surroundings, parts);
     line.setOut(writer(surroundings.out()));
-    line.setErr(new PrintWriter(surroundings.err(), true));
+    line.setErr(writer(surroundings.err()));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             surroundings.terminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
     line.setUsageHelpWidth(Math.max(surroundings.screen().width(), 80));
     boolean debug = Arrays.asList(arguments).contains("--debug");
-    line.setParameterExceptionHandler(
-        (e, given) -> {
-          CommandLine command = e.getCommandLine();
-          say(
-              surroundings,
-              e.getMessage()
-                  + "; see whence "
-                  + (command.getParent() == null ? "" : command.getCommandName() + " ")
-                  + "--help");
-          return ExitCode.USAGE;
-        });
-    line.setExecutionExceptionHandler(
-        (e, command, given) -> fault(surroundings, e, debug));
-    return line.execute(arguments);
+    line.setParameterExceptionHandler((e, given) -> {
+      CommandLine command = e.getCommandLine();
+      say(
+          surroundings,
+          e.getMessage()
+              + "; see whence "
+              + (command.getParent() == null ? "" : command.getCommandName() + " ")
+              + "--help");
+      return ExitCode.USAGE;
+    });
+    line.setExecutionExceptionHandler((e, command, given) -> fault(surroundings, e, debug));
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return say(
+          surroundings,
+          "there is not enough memory; what was acknowledged is kept. Give it more with "
+              + "JAVA_TOOL_OPTIONS=-Xmx4g, say, and run the command again",
+          ExitCode.FAULT);
+    } catch (Error e) {
+      return fault(surroundings, e, debug);
+    }
   }
 
   private static PrintWriter writer(OutputStream out) {
-    return new PrintWriter(
-        new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+    return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
   }
 
   private static int fault(Surroundings surroundings, Throwable fault, boolean debug) {
@@ -74,7 +82,7 @@ public final class Main {
       case CaseUnusable e -> say(surroundings, e.getMessage(), ExitCode.NO_CASE);
       case WhenceException e -> say(surroundings, e.getMessage(), ExitCode.FAULT);
       case UncheckedIOException e ->
-          say(surroundings, ofDisk(e.getCause()), ExitCode.FAULT);
+          say(surroundings, ofDisk(Objects.requireNonNull(e.getCause())), ExitCode.FAULT);
       default ->
           say(
               surroundings,
@@ -92,7 +100,8 @@ public final class Main {
     if (lower.contains("no space left")
         || lower.contains("quota exceeded")
         || lower.contains("file too large")) {
-      return words + ": the disk is full; make room and run the command again, nothing kept is lost";
+      return words
+          + ": the disk is full; make room and run the command again, nothing kept is lost";
     }
     return words + " (" + fault.getClass().getSimpleName() + "); check the disk and permissions";
   }

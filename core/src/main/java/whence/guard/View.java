@@ -141,9 +141,7 @@ public final class View implements AutoCloseable {
   /// weighing, an index, finding the place of an id. Opening a marked document this way is not a
   /// consultation.
   public Stream<Reading> unconsulted() {
-    return documents.stream()
-        .flatMap(it -> load(it.sha256()).stream())
-        .peek(decisions::meet);
+    return documents.stream().flatMap(it -> load(it.sha256()).stream()).peek(decisions::meet);
   }
 
   /// What people have made of a statement: the latest decision whose anchor is this statement's

@@ -13,11 +13,9 @@ import whence.model.Weighing;
 
 /// Draws why a claim stands as it does from the weighing and the statements behind it.
 public final class Explain {
-  private final Weighing weighing;
   private final Map<String, Claim> claims = new HashMap<>();
 
   public Explain(Weighing weighing) {
-    this.weighing = weighing;
     weighing.claims().forEach(claim -> claims.put(claim.id(), claim));
   }
 

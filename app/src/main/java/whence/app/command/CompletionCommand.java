@@ -43,7 +43,8 @@ final class CompletionCommand implements Callable<Integer> {
   public Integer call() {
     // picocli's bash script turns on zsh's bash completion itself; zsh only has to load it first.
     String script = AutoComplete.bash("whence", spec.root().commandLine());
-    String before = shell == Shell.zsh ? "autoload -Uz compinit bashcompinit\ncompinit\nbashcompinit\n" : "";
+    String before =
+        shell == Shell.zsh ? "autoload -Uz compinit bashcompinit\ncompinit\nbashcompinit\n" : "";
     try {
       surroundings.out().write((before + script).getBytes(StandardCharsets.UTF_8));
       surroundings.out().flush();

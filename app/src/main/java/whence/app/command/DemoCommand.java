@@ -90,8 +90,7 @@ final class DemoCommand implements Callable<Integer> {
   private void tell() {
     try (CaseStore store = parts.open(folder);
         View view =
-            new View(
-                store, new Purpose("demo", "demo"), surroundings.clock(), parts.program());
+            new View(store, new Purpose("demo", "demo"), surroundings.clock(), parts.program());
         Terminal screen = surroundings.screen()) {
       Files.writeString(folder.resolve("demo"), "made by whence demo, which makes it anew\n");
       Weighing weighing = view.weighing().orElseThrow();

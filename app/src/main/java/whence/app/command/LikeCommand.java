@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import whence.app.print.Fields;
-import whence.app.print.Plain;
 import whence.app.print.Terminal;
 import whence.app.print.Terminal.Run;
 import whence.app.print.Terminal.Style;
@@ -42,7 +41,10 @@ final class LikeCommand extends ListingCommand {
   @Parameters(paramLabel = "TEXT", arity = "0..1", description = "What to look for.")
   @Nullable String text;
 
-  @Option(names = "--file", paramLabel = "QUERIES", description = "A file with a query on each line.")
+  @Option(
+      names = "--file",
+      paramLabel = "QUERIES",
+      description = "A file with a query on each line.")
   @Nullable Path file;
 
   @Option(
@@ -121,8 +123,8 @@ final class LikeCommand extends ListingCommand {
           .forEach(reading ->
               reading
                   .statements()
-                  .forEach(statement ->
-                      documents.put(statement.id(), reading.document().sha256())));
+                  .forEach(
+                      statement -> documents.put(statement.id(), reading.document().sha256())));
     }
 
     List<Fields.Hit> hits(String query, int top) {

@@ -42,7 +42,8 @@ final class ReadCommand extends CaseCommand {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Files or folders. A symbolic link that leads out of its folder is not followed.")
+      description =
+          "Files or folders. A symbolic link that leads out of its folder is not followed.")
   @SuppressWarnings("NullAway.Init")
   List<Path> paths;
 
@@ -61,7 +62,8 @@ final class ReadCommand extends CaseCommand {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new UsageException(
-            path + ": there is no such file or folder; check the name, and put quotes around one "
+            path
+                + ": there is no such file or folder; check the name, and put quotes around one "
                 + "that holds spaces");
       }
     }

@@ -56,7 +56,7 @@ final class RemoveCommand extends CaseCommand {
       throw new UsageException("--by and --why say who removes the document and why");
     }
     try (CaseStore store = open();
-        Scratch alone = Scratch.in(folder());
+        Scratch _ = Scratch.in(folder());
         View view = view(store)) {
       Document leaving = document(view, document);
       Removal removal = new Removal(store, surroundings.clock());

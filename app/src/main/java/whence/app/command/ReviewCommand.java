@@ -67,7 +67,10 @@ final class ReviewCommand extends CaseCommand {
     @Nullable String source;
   }
 
-  @Option(names = "--by", paramLabel = "NAME", description = "Who decides. Asked for on a terminal.")
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who decides. Asked for on a terminal.")
   @Nullable String by;
 
   @Option(names = "--why", paramLabel = "TEXT", description = "Why.")
@@ -152,10 +155,7 @@ final class ReviewCommand extends CaseCommand {
             List.of(
                 new Entry.Reviewed(
                     Anchor.to(
-                        reading.document().sha256(),
-                        reading.text(),
-                        decided.extent(),
-                        "statement"),
+                        reading.document().sha256(), reading.text(), decided.extent(), "statement"),
                     decided.id(),
                     verdict,
                     source,

@@ -70,8 +70,7 @@ final class ShowCommand extends ListingCommand {
       return new Named.OfClaim(exactly.get(), weighing);
     }
     if (claims.size() + (statement.isPresent() ? 1 : 0) > 1) {
-      List<String> ids =
-          new ArrayList<>(claims.stream().map(Claim::id).toList());
+      List<String> ids = new ArrayList<>(claims.stream().map(Claim::id).toList());
       statement.ifPresent(place -> ids.add(place.id()));
       throw Statements.ambiguous(id, ids);
     }

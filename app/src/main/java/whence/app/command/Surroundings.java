@@ -20,11 +20,12 @@ public record Surroundings(
     Map<String, String> environment,
     InstantSource clock,
     boolean terminal) {
+  // JDK 25 went back to a console that is null where nobody sits at one.
+  @SuppressWarnings("SystemConsoleNull")
   public static Surroundings ofProcess() {
     return new Surroundings(
         new FileOutputStream(FileDescriptor.out),
-        new PrintStream(
-            new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.in,
         System.getenv(),
         InstantSource.system(),

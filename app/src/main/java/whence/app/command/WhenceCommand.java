@@ -22,16 +22,20 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Begin with:",
-      "  whence demo                         the sample case, read and reported",
-      "  whence read FOLDER --case DIR       your own documents",
-      "  whence claims --case DIR            what they say, and how well it is established",
-      "  whence show ID --case DIR           from there down to the words themselves",
+      "  whence demo                    the sample case, read and reported",
+      "  whence read FOLDER --case DIR  your own documents",
+      "  whence claims --case DIR       what they say, and how well established it is",
+      "  whence show ID --case DIR      from there down to the words themselves",
       "",
       "Every command has its own page: whence help COMMAND, or whence COMMAND --help.",
-      "A case is a folder; --case names it, or $$WHENCE_CASE, or else it is ./whence-case.",
+      "A case is a folder: the one that --case or $$WHENCE_CASE names, else whence-case.",
       "",
-      "Exit status: 0 done; 1 done, but something was left unread or failed its check; 2 wrong usage;",
-      "3 the case cannot be opened; 4 stopped by a fault, and what was acknowledged is kept."
+      "Exit status:",
+      "  0  done",
+      "  1  done, but something was left unread or failed its check",
+      "  2  wrong usage",
+      "  3  the case cannot be opened",
+      "  4  stopped by a fault; what was acknowledged is kept"
     })
 public final class WhenceCommand {
   @Option(
@@ -65,6 +69,7 @@ public final class WhenceCommand {
             .addSubcommand(new RebuildCommand(surroundings, parts))
             .addSubcommand(new VerifyCommand(surroundings, parts))
             .addSubcommand(new CompletionCommand(surroundings))
+            .addSubcommand(new PractiseCommand(parts))
             .addSubcommand(new HelpCommand());
     line.getSubcommands()
         .values()

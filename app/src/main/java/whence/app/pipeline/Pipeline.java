@@ -160,12 +160,11 @@ public final class Pipeline {
         while (!waiting.isEmpty() || !underWay.isEmpty()) {
           while (!waiting.isEmpty()
               && (underWay.isEmpty()
-                  || underWay.size() < MOST_WAITING && bytes < MOST_BYTES_WAITING)) {
+                  || (underWay.size() < MOST_WAITING && bytes < MOST_BYTES_WAITING))) {
             Sha256 document = waiting.poll();
             long size = intake.size(document);
             Place place = intake.places(document).getFirst();
-            underWay.add(
-                new Work(document, size, threads.submit(() -> derive(document, place))));
+            underWay.add(new Work(document, size, threads.submit(() -> derive(document, place))));
             bytes += size;
           }
           Work work = underWay.remove();
@@ -223,19 +222,11 @@ public final class Pipeline {
   private List<Sha256> commit(Intake intake, Sha256 document, Derived derived) {
     List<Sha256> inner = new ArrayList<>();
     try {
-      List<Place> places = intake.places(document);
       for (Inner found : derived.inner()) {
-        if (places.getFirst().depth() >= DEEPEST) {
-          for (Place place : places) {
-            intake.refuse(
-                place.inside(found.name()),
-                "it stands more than " + DEEPEST + " archives deep; unpack it by hand and read that");
-          }
-        } else {
-          Sha256 hash = intake.takeInner(document, found.name(), found.file());
-          if (!intake.wasRemoved(hash)) {
-            inner.add(hash);
-          }
+        Sha256 hash = intake.takeInner(document, found.name(), found.file());
+        Files.deleteIfExists(found.file());
+        if (!intake.wasRemoved(hash)) {
+          inner.add(hash);
         }
       }
       intake.flush();

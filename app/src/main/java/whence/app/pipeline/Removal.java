@@ -71,9 +71,7 @@ public final class Removal {
       }
     }
     List<Entry> tombstones = new ArrayList<>();
-    leaving.stream()
-        .sorted()
-        .forEach(it -> tombstones.add(new Entry.Removed(it, by, why)));
+    leaving.stream().sorted().forEach(it -> tombstones.add(new Entry.Removed(it, by, why)));
     store.journal().append(clock.instant(), tombstones);
     leaving.forEach(this::shred);
     return leaving;

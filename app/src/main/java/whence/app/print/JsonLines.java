@@ -2,7 +2,6 @@ package whence.app.print;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +26,7 @@ public final class JsonLines implements Closeable {
           new JsonFactory()
               .createGenerator(out)
               .configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false)
-              .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+              .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
               .setRootValueSeparator(null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -94,7 +93,9 @@ public final class JsonLines implements Closeable {
         json.writeNull();
       } else {
         BigDecimal rounded =
-            BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+            BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
         json.writeNumber(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
       }
     } catch (IOException e) {
