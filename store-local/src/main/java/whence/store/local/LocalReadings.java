@@ -40,7 +40,7 @@ final class LocalReadings implements Readings, AutoCloseable {
 
     Packed(Reading reading) {
       document = reading.document().sha256();
-      reader = reading.reader();
+      reader = DerivedJson.text(reading.reader());
       card = DerivedJson.text(reading.document());
       body = DerivedJson.compressed(reading);
     }
@@ -126,7 +126,16 @@ final class LocalReadings implements Readings, AutoCloseable {
 
   @Override
   public synchronized Map<Sha256, String> readers() {
-    return column("reader");
+    Map<Sha256, String> readers = column("reader");
+    try {
+      for (Map.Entry<Sha256, String> reader : readers.entrySet()) {
+        reader.setValue(DerivedJson.read(reader.getValue(), String.class));
+      }
+    } catch (IOException e) {
+      file.discard();
+      return Map.of();
+    }
+    return readers;
   }
 
   /// A hash of each reading, by document.
