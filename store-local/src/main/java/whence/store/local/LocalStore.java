@@ -26,7 +26,7 @@ public final class LocalStore implements CaseStore {
   private LocalStore(Path folder, CaseLock lock) {
     this.lock = lock;
     this.originals = new LocalOriginals(folder.resolve("originals"));
-    this.journal = new LocalJournal(folder.resolve("journal.db"));
+    this.journal = new LocalJournal(folder.resolve("journal.db"), Sqlite.durable());
     this.derived = new DerivedFile(folder.resolve("derived"), warnings::add);
     this.readings = new LocalReadings(derived);
     this.weighings = new LocalWeighings(derived);
