@@ -1,0 +1,172 @@
+package whence.language;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import whence.language.Labels.Run;
+import whence.language.Links.Linked;
+import whence.model.Mention;
+import whence.model.Span;
+import whence.model.WhenceException;
+import whence.read.Tagger;
+
+/// Tags with the trained model. Every window is run by itself, so that what a text's tagging is
+/// does not depend on what else is being tagged (a quantized encoder's scores depend on what shares
+/// its batch). Safe for use by several threads.
+public final class ModelTagger implements Tagger, AutoCloseable {
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final Vocabulary vocabulary;
+  private final Labels roles;
+  private final Labels names;
+  private final int windowPieces;
+  private final String version;
+
+  /// @param folder with `reader.onnx`, `vocab.txt` and `model.json`
+  /// @param threads that one window may use; 1 where several documents are read at once
+  /// @throws WhenceException naming the file that is missing or cannot be used
+  public ModelTagger(Path folder, int threads) {
+    Path weights = folder.resolve("reader.onnx");
+    try {
+      JsonNode card = new JsonMapper().readTree(Files.readString(folder.resolve("model.json")));
+      vocabulary = Vocabulary.read(folder.resolve("vocab.txt"));
+      windowPieces = card.required("window").asInt();
+      version = card.required("name").asText() + " " + card.required("version").asText();
+      roles = roles(card);
+      names = Labels.unweighted(strings(card.required("ner_labels")));
+      environment = OrtEnvironment.getEnvironment();
+      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+        options.setIntraOpNumThreads(threads);
+        options.setInterOpNumThreads(1);
+        session = environment.createSession(weights.toString(), options);
+      }
+    } catch (IOException e) {
+      throw new WhenceException(
+          folder + ": the reader's model cannot be read (" + e.getMessage() + "); build again", e);
+    } catch (OrtException e) {
+      throw new WhenceException(
+          weights + ": not a model this program can run (" + e.getMessage() + "); build again", e);
+    }
+  }
+
+  private static Labels roles(JsonNode card) {
+    List<String> labels = strings(card.required("bio_labels"));
+    double lambda = card.required("lambda").asDouble();
+    int n = labels.size();
+    double[][] weights = new double[n][n];
+    double[] opening = new double[n];
+    for (int from = 0; from < n; from++) {
+      opening[from] = lambda * card.required("start").get(from).asDouble();
+      for (int to = 0; to < n; to++) {
+        weights[from][to] = lambda * card.required("transitions").get(from).get(to).asDouble();
+      }
+    }
+    return Labels.weighted(labels, weights, opening);
+  }
+
+  private static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(item -> strings.add(item.asText()));
+    return strings;
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public Tagging tag(String text, List<Span> sentences) {
+    List<Attribution> attributions = new ArrayList<>();
+    List<Named> named = new ArrayList<>();
+    for (Window window : Window.pack(text, sentences, vocabulary, windowPieces)) {
+      tag(window, attributions, named);
+    }
+    return new Tagging(attributions, named);
+  }
+
+  private void tag(Window window, List<Attribution> attributions, List<Named> named) {
+    int length = window.pieces().length;
+    long[] shape = {1, length};
+    try (OnnxTensor pieces =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(window.pieces()), shape);
+        OnnxTensor cases =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(window.cases()), shape);
+        OrtSession.Result result = session.run(Map.of("input_ids", pieces, "case_ids", cases))) {
+      double[][] roleScores = rows(window, tensor(result, "bio"), roles.names().size());
+      FloatBuffer links = tensor(result, "link");
+      double[][] nameScores = rows(window, tensor(result, "ner"), names.names().size());
+      int[] first = window.firstPieces();
+      Links.Scores scores =
+          (cue, token, kind) -> linkProbability(links, length, first[cue], first[token], kind);
+      for (Linked linked : Links.of(roles.runs(roleScores), scores)) {
+        attributions.add(
+            new Attribution(
+                spans(window, linked.sources()),
+                linked.cue() == null ? List.of() : spans(window, List.of(linked.cue())),
+                spans(window, linked.contents()),
+                linked.score()));
+      }
+      for (Run run : names.runs(nameScores)) {
+        named.add(
+            new Named(
+                spans(window, List.of(run)).getFirst(),
+                Mention.Kind.valueOf(run.kind()),
+                run.score()));
+      }
+    } catch (OrtException e) {
+      throw new WhenceException("the reader's model failed: " + e.getMessage(), e);
+    }
+  }
+
+  private static FloatBuffer tensor(OrtSession.Result result, String output) {
+    OnnxTensor tensor = (OnnxTensor) result.get(output).orElseThrow();
+    return tensor.getFloatBuffer();
+  }
+
+  private static double[][] rows(Window window, FloatBuffer logits, int labels) {
+    double[][] rows = new double[window.tokens().size()][];
+    float[] row = new float[labels];
+    for (int token = 0; token < rows.length; token++) {
+      logits.get(window.firstPieces()[token] * labels, row);
+      rows[token] = Labels.logSoftmax(row);
+    }
+    return rows;
+  }
+
+  private static double linkProbability(
+      FloatBuffer links, int length, int cuePiece, int piece, Links.Kind kind) {
+    float[] row = new float[3];
+    links.get((cuePiece * length + piece) * 3, row);
+    return Math.exp(Labels.logSoftmax(row)[1 + kind.ordinal()]);
+  }
+
+  private static List<Span> spans(Window window, List<Run> runs) {
+    return runs.stream()
+        .map(run ->
+            new Span(
+                window.tokens().get(run.first()).span().start(),
+                window.tokens().get(run.past() - 1).span().end()))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new WhenceException("the reader's model could not be closed: " + e.getMessage(), e);
+    }
+  }
+}
