@@ -71,10 +71,10 @@ final class BasicTokens {
   }
 
   private static Role role(int c) {
-    if (c >= 0x09 && c <= 0x0D || c == 0x85) {
+    if (between(c, 0x09, 0x0D) || c == 0x85) {
       return Role.SPACE;
     }
-    if (c >= 33 && c <= 47 || c >= 58 && c <= 64 || c >= 91 && c <= 96 || c >= 123 && c <= 126) {
+    if (between(c, 33, 47) || between(c, 58, 64) || between(c, 91, 96) || between(c, 123, 126)) {
       return Role.ALONE;
     }
     return switch (Character.getType(c)) {
@@ -94,13 +94,17 @@ final class BasicTokens {
   }
 
   private static boolean isIdeograph(int c) {
-    return c >= 0x4E00 && c <= 0x9FFF
-        || c >= 0x3400 && c <= 0x4DBF
-        || c >= 0x20000 && c <= 0x2A6DF
-        || c >= 0x2A700 && c <= 0x2B73F
-        || c >= 0x2B740 && c <= 0x2B81F
-        || c >= 0x2B820 && c <= 0x2CEAF
-        || c >= 0xF900 && c <= 0xFAFF
-        || c >= 0x2F800 && c <= 0x2FA1F;
+    return between(c, 0x4E00, 0x9FFF)
+        || between(c, 0x3400, 0x4DBF)
+        || between(c, 0x20000, 0x2A6DF)
+        || between(c, 0x2A700, 0x2B73F)
+        || between(c, 0x2B740, 0x2B81F)
+        || between(c, 0x2B820, 0x2CEAF)
+        || between(c, 0xF900, 0xFAFF)
+        || between(c, 0x2F800, 0x2FA1F);
+  }
+
+  private static boolean between(int c, int first, int last) {
+    return first <= c && c <= last;
   }
 }

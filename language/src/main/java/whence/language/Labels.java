@@ -4,12 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A BIO label set in the model's order, with the best path through a window under its constraints.
-///
-/// @param names `O`, then `B-X` and `I-X` for each kind
-/// @param transitions what going from one label (row) to the next adds to a path's score; `-∞`
-///   where BIO forbids it
-/// @param opening what beginning with a label adds
-record Labels(List<String> names, double[][] transitions, double[] opening) {
+final class Labels {
+  private final List<String> names;
+  private final double[][] transitions;
+  private final double[] opening;
+
+  /// @param names `O`, then `B-X` and `I-X` for each kind
+  /// @param transitions what going from one label (row) to the next adds to a path's score; `-∞`
+  ///   where BIO forbids it
+  /// @param opening what beginning with a label adds
+  private Labels(List<String> names, double[][] transitions, double[] opening) {
+    this.names = names;
+    this.transitions = transitions;
+    this.opening = opening;
+  }
+
+  List<String> names() {
+    return names;
+  }
 
   /// A run of tokens of one kind.
   ///
@@ -32,7 +44,7 @@ record Labels(List<String> names, double[][] transitions, double[] opening) {
       boolean inside = names.get(to).startsWith("I-");
       opening[to] = inside ? Double.NEGATIVE_INFINITY : openingWeights[to];
       for (int from = 0; from < n; from++) {
-        boolean allowed = !inside || kind(names.get(from)).equals(kind(names.get(to))) && from != 0;
+        boolean allowed = !inside || kind(names.get(from)).equals(kind(names.get(to)));
         transitions[from][to] = allowed ? weights[from][to] : Double.NEGATIVE_INFINITY;
       }
     }

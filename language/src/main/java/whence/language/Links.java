@@ -67,7 +67,7 @@ final class Links {
       }
       boolean placed = false;
       for (int i = 0; i < likely.length; i++) {
-        if (likely[i] >= SHARED || i == likeliest && likely[i] >= JOINED) {
+        if (likely[i] >= SHARED || (i == likeliest && likely[i] >= JOINED)) {
           joined.get(i).add(run);
           placed = true;
         }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,19 +96,18 @@ public final class ModelTagger implements Tagger, AutoCloseable {
   }
 
   private void tag(Window window, List<Attribution> attributions, List<Named> named) {
-    int length = window.pieces().length;
+    int length = window.size();
     long[] shape = {1, length};
-    try (OnnxTensor pieces =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(window.pieces()), shape);
-        OnnxTensor cases =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(window.cases()), shape);
+    try (OnnxTensor pieces = OnnxTensor.createTensor(environment, window.pieces(), shape);
+        OnnxTensor cases = OnnxTensor.createTensor(environment, window.cases(), shape);
         OrtSession.Result result = session.run(Map.of("input_ids", pieces, "case_ids", cases))) {
       double[][] roleScores = rows(window, tensor(result, "bio"), roles.names().size());
       FloatBuffer links = tensor(result, "link");
       double[][] nameScores = rows(window, tensor(result, "ner"), names.names().size());
-      int[] first = window.firstPieces();
       Links.Scores scores =
-          (cue, token, kind) -> linkProbability(links, length, first[cue], first[token], kind);
+          (cue, token, kind) ->
+              linkProbability(
+                  links, length, window.firstPiece(cue), window.firstPiece(token), kind);
       for (Linked linked : Links.of(roles.runs(roleScores), scores)) {
         attributions.add(
             new Attribution(
@@ -139,7 +137,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     double[][] rows = new double[window.tokens().size()][];
     float[] row = new float[labels];
     for (int token = 0; token < rows.length; token++) {
-      logits.get(window.firstPieces()[token] * labels, row);
+      logits.get(window.firstPiece(token) * labels, row);
       rows[token] = Labels.logSoftmax(row);
     }
     return rows;

@@ -1,5 +1,6 @@
 package whence.language;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,10 +9,39 @@ import whence.model.Span;
 
 /// A stretch of text small enough for the model at once: whole sentences packed in order, or part
 /// of one too long.
-///
-/// @param firstPieces for each token, the index of its first piece in `pieces` (0 is the opening
-///   mark)
-record Window(List<BasicToken> tokens, int[] firstPieces, long[] pieces, long[] cases) {
+final class Window {
+  private final List<BasicToken> tokens;
+  private final int[] firstPieces;
+  private final long[] pieces;
+  private final long[] cases;
+
+  private Window(List<BasicToken> tokens, int[] firstPieces, long[] pieces, long[] cases) {
+    this.tokens = tokens;
+    this.firstPieces = firstPieces;
+    this.pieces = pieces;
+    this.cases = cases;
+  }
+
+  List<BasicToken> tokens() {
+    return tokens;
+  }
+
+  /// The index in [#pieces] of a token's first piece; 0 is the opening mark's.
+  int firstPiece(int token) {
+    return firstPieces[token];
+  }
+
+  int size() {
+    return pieces.length;
+  }
+
+  LongBuffer pieces() {
+    return LongBuffer.wrap(pieces);
+  }
+
+  LongBuffer cases() {
+    return LongBuffer.wrap(cases);
+  }
 
   /// @param most pieces a window may hold, with its opening and closing mark
   static List<Window> pack(String text, List<Span> sentences, Vocabulary vocabulary, int most) {
