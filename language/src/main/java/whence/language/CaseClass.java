@@ -1,12 +1,19 @@
 package whence.language;
 
-/// How a token's letters are cased; the ordinal is what the model was trained with.
+/// How a token's letters are cased.
 enum CaseClass {
-  LOWER,
-  INITIAL,
-  CAPITALS,
-  MIXED,
-  OTHER;
+  LOWER(0),
+  INITIAL(1),
+  CAPITALS(2),
+  MIXED(3),
+  OTHER(4);
+
+  /// As the model was trained with it.
+  final int id;
+
+  CaseClass(int id) {
+    this.id = id;
+  }
 
   static CaseClass of(String token) {
     int cased = 0;

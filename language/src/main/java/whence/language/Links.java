@@ -10,8 +10,15 @@ import whence.language.Labels.Run;
 final class Links {
   /// The kind of link that the model scores between a cue's first token and another token.
   enum Kind {
-    SOURCE,
-    CONTENT
+    SOURCE(1),
+    CONTENT(2);
+
+    /// Where the model's three link scores hold this kind; 0 is *no link*.
+    final int column;
+
+    Kind(int column) {
+      this.column = column;
+    }
   }
 
   /// How likely a token stands in a link of `kind` to the cue that begins with another.

@@ -147,7 +147,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
       FloatBuffer links, int length, int cuePiece, int piece, Links.Kind kind) {
     float[] row = new float[3];
     links.get((cuePiece * length + piece) * 3, row);
-    return Math.exp(Labels.logSoftmax(row)[1 + kind.ordinal()]);
+    return Math.exp(Labels.logSoftmax(row)[kind.column]);
   }
 
   private static List<Span> spans(Window window, List<Run> runs) {

@@ -91,7 +91,7 @@ final class Window {
       int count = Math.min(tokenPieces.length, most - 1 - size);
       firstPieces[tokens.size()] = size;
       tokens.add(token);
-      int caseClass = CaseClass.of(token.kept()).ordinal();
+      int caseClass = CaseClass.of(token.kept()).id;
       for (int i = 0; i < count; i++) {
         pieces[size] = tokenPieces[i];
         cases[size] = caseClass;
@@ -104,9 +104,9 @@ final class Window {
         return;
       }
       pieces[0] = vocabulary.open;
-      cases[0] = CaseClass.OTHER.ordinal();
+      cases[0] = CaseClass.OTHER.id;
       pieces[size] = vocabulary.close;
-      cases[size] = CaseClass.OTHER.ordinal();
+      cases[size] = CaseClass.OTHER.id;
       windows.add(
           new Window(
               List.copyOf(tokens),
