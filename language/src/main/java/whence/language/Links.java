@@ -1,13 +1,16 @@
 package whence.language;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import whence.language.Labels.Run;
 
 /// Says which source and which contents go with which cue.
-final class Links {
+///
+/// @param sourceFrom the least mean probability at which a cue takes its likeliest source
+/// @param contentFrom the mean probability from which a cue takes every content
+/// @param contentFloor the least at which a cue without such a content takes its likeliest one
+record Links(double sourceFrom, double contentFrom, double contentFloor) {
   /// The kind of link that the model scores between a cue's first token and another token.
   enum Kind {
     SOURCE(1),
@@ -26,89 +29,88 @@ final class Links {
     double probability(int cueToken, int token, Kind kind);
   }
 
-  /// @param cue null for a content whose cue, if it has one, is not in the window
-  record Linked(List<Run> sources, @Nullable Run cue, List<Run> contents, double score) {}
+  /// @param cue null for a content that no cue in the window takes
+  record Linked(@Nullable Run source, @Nullable Run cue, List<Run> contents, double score) {}
 
-  /// A run joins its likeliest cue from here on, and any further cue from `SHARED` on.
-  private static final double JOINED = 0.15;
+  private record Likely(Run run, double probability) {}
 
-  private static final double SHARED = 0.5;
-
-  private Links() {}
-
-  static List<Linked> of(List<Run> runs, Scores scores) {
-    List<Run> cues = runs.stream().filter(run -> run.kind().equals("CUE")).toList();
-    List<List<Run>> sources = joined(runs, "SOURCE", cues, scores, Kind.SOURCE);
-    List<List<Run>> contents = joined(runs, "CONTENT", cues, scores, Kind.CONTENT);
+  /// One for each cue that has a source or a content, and one for each content left over.
+  List<Linked> of(List<Run> runs, Scores scores) {
     List<Linked> linked = new ArrayList<>();
-    for (int i = 0; i < cues.size(); i++) {
-      if (!contents.get(i).isEmpty() || !sources.get(i).isEmpty()) {
-        linked.add(linked(sources.get(i), cues.get(i), contents.get(i)));
+    List<Run> leftOver =
+        new ArrayList<>(runs.stream().filter(run -> run.kind().equals("CONTENT")).toList());
+    for (Run cue : runs) {
+      if (!cue.kind().equals("CUE")) {
+        continue;
+      }
+      Likely source = likeliest(likely(runs, "SOURCE", cue, scores, Kind.SOURCE));
+      if (source != null && source.probability() < sourceFrom) {
+        source = null;
+      }
+      List<Likely> contents = contents(likely(runs, "CONTENT", cue, scores, Kind.CONTENT));
+      contents.forEach(content -> leftOver.remove(content.run()));
+      if (source != null || !contents.isEmpty()) {
+        linked.add(
+            new Linked(
+                source == null ? null : source.run(),
+                cue,
+                contents.stream().map(Likely::run).toList(),
+                score(source, cue, contents)));
       }
     }
-    for (Run alone : contents.getLast()) {
-      linked.add(linked(List.of(), null, List.of(alone)));
+    for (Run alone : leftOver) {
+      linked.add(new Linked(null, null, List.of(alone), alone.score() / 2));
     }
-    linked.sort(Comparator.comparingInt(Links::start));
     return linked;
   }
 
-  /// For each cue the runs of `kind` that join it, and last those that join none.
-  private static List<List<Run>> joined(
-      List<Run> runs, String kind, List<Run> cues, Scores scores, Kind link) {
-    List<List<Run>> joined = new ArrayList<>();
-    for (int i = 0; i <= cues.size(); i++) {
-      joined.add(new ArrayList<>());
-    }
+  private List<Likely> contents(List<Likely> candidates) {
+    List<Likely> taken =
+        candidates.stream().filter(content -> content.probability() >= contentFrom).toList();
+    Likely best = likeliest(candidates);
+    return taken.isEmpty() && best != null && best.probability() >= contentFloor
+        ? List.of(best)
+        : taken;
+  }
+
+  private static List<Likely> likely(
+      List<Run> runs, String kind, Run cue, Scores scores, Kind link) {
+    List<Likely> likely = new ArrayList<>();
     for (Run run : runs) {
-      if (!run.kind().equals(kind)) {
-        continue;
-      }
-      double[] likely = new double[cues.size()];
-      int likeliest = -1;
-      for (int i = 0; i < likely.length; i++) {
-        likely[i] = mean(run, cues.get(i), scores, link);
-        if (likeliest < 0 || likely[i] > likely[likeliest]) {
-          likeliest = i;
+      if (run.kind().equals(kind)) {
+        double sum = 0;
+        for (int token = run.first(); token < run.past(); token++) {
+          sum += scores.probability(cue.first(), token, link);
         }
-      }
-      boolean placed = false;
-      for (int i = 0; i < likely.length; i++) {
-        if (likely[i] >= SHARED || (i == likeliest && likely[i] >= JOINED)) {
-          joined.get(i).add(run);
-          placed = true;
-        }
-      }
-      if (!placed) {
-        joined.getLast().add(run);
+        likely.add(new Likely(run, sum / (run.past() - run.first())));
       }
     }
-    return joined;
+    return likely;
   }
 
-  private static double mean(Run run, Run cue, Scores scores, Kind kind) {
-    double sum = 0;
-    for (int token = run.first(); token < run.past(); token++) {
-      sum += scores.probability(cue.first(), token, kind);
-    }
-    return sum / (run.past() - run.first());
-  }
-
-  private static Linked linked(List<Run> sources, @Nullable Run cue, List<Run> contents) {
-    double score = cue == null ? 0.5 : cue.score();
-    for (List<Run> part : List.of(sources, contents)) {
-      score *= part.stream().mapToDouble(Run::score).average().orElse(0.7);
-    }
-    return new Linked(List.copyOf(sources), cue, List.copyOf(contents), score);
-  }
-
-  private static int start(Linked linked) {
-    int start = linked.cue() == null ? Integer.MAX_VALUE : linked.cue().first();
-    for (List<Run> part : List.of(linked.sources(), linked.contents())) {
-      for (Run run : part) {
-        start = Math.min(start, run.first());
+  private static @Nullable Likely likeliest(List<Likely> candidates) {
+    Likely best = null;
+    for (Likely candidate : candidates) {
+      if (best == null || candidate.probability() > best.probability()) {
+        best = candidate;
       }
     }
-    return start;
+    return best;
+  }
+
+  /// How sure the parts and their links are together.
+  private static double score(@Nullable Likely source, Run cue, List<Likely> contents) {
+    double score = cue.score();
+    if (source != null) {
+      score *= source.run().score() * source.probability();
+    }
+    if (!contents.isEmpty()) {
+      score *=
+          contents.stream()
+              .mapToDouble(content -> content.run().score() * content.probability())
+              .average()
+              .orElseThrow();
+    }
+    return score;
   }
 }

@@ -29,6 +29,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
   private final Vocabulary vocabulary;
   private final Labels roles;
   private final Labels names;
+  private final Links links;
   private final int windowPieces;
   private final String version;
 
@@ -40,10 +41,11 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     try {
       JsonNode card = new JsonMapper().readTree(Files.readString(folder.resolve("model.json")));
       vocabulary = Vocabulary.read(folder.resolve("vocab.txt"));
-      windowPieces = card.required("window").asInt();
+      windowPieces = card.required("window").required("pieces").asInt();
       version = card.required("name").asText() + " " + card.required("version").asText();
       roles = roles(card);
-      names = Labels.unweighted(strings(card.required("ner_labels")));
+      names = Labels.unweighted(strings(card.required("labels").required("ner")));
+      links = links(card.required("decode"));
       environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         options.setIntraOpNumThreads(threads);
@@ -60,18 +62,26 @@ public final class ModelTagger implements Tagger, AutoCloseable {
   }
 
   private static Labels roles(JsonNode card) {
-    List<String> labels = strings(card.required("bio_labels"));
-    double lambda = card.required("lambda").asDouble();
+    List<String> labels = strings(card.required("labels").required("bio"));
+    JsonNode decode = card.required("decode");
+    double lambda = decode.required("lambda").asDouble();
     int n = labels.size();
     double[][] weights = new double[n][n];
     double[] opening = new double[n];
     for (int from = 0; from < n; from++) {
-      opening[from] = lambda * card.required("start").get(from).asDouble();
+      opening[from] = lambda * decode.required("start").get(from).asDouble();
       for (int to = 0; to < n; to++) {
-        weights[from][to] = lambda * card.required("transitions").get(from).get(to).asDouble();
+        weights[from][to] = lambda * decode.required("transitions").get(from).get(to).asDouble();
       }
     }
     return Labels.weighted(labels, weights, opening);
+  }
+
+  private static Links links(JsonNode decode) {
+    return new Links(
+        decode.required("source_min").asDouble(),
+        decode.required("content_min").asDouble(),
+        decode.required("content_floor").asDouble());
   }
 
   private static List<String> strings(JsonNode array) {
@@ -89,40 +99,92 @@ public final class ModelTagger implements Tagger, AutoCloseable {
   public Tagging tag(String text, List<Span> sentences) {
     List<Attribution> attributions = new ArrayList<>();
     List<Named> named = new ArrayList<>();
+    Scored before = null;
+    List<Scored> scored = new ArrayList<>();
     for (Window window : Window.pack(text, sentences, vocabulary, windowPieces)) {
-      tag(window, attributions, named);
+      Scored now = score(window, named);
+      if (before != null) {
+        before.takeContinuation(now);
+      }
+      scored.add(now);
+      before = now;
+    }
+    for (Scored window : scored) {
+      for (Linked linked : window.linked) {
+        attributions.add(
+            new Attribution(
+                linked.source() == null ? List.of() : List.of(window.span(linked.source())),
+                linked.cue() == null ? List.of() : List.of(window.span(linked.cue())),
+                linked.contents().stream().map(window::span).toList(),
+                linked.score()));
+      }
     }
     return new Tagging(attributions, named);
   }
 
-  private void tag(Window window, List<Attribution> attributions, List<Named> named) {
+  /// A window with its runs linked.
+  private static final class Scored {
+    private final Window window;
+    private final List<Run> runs;
+    private final List<Linked> linked;
+
+    /// Where the last run really ends, if it goes on in the next window.
+    private int lastRunEnd = -1;
+
+    Scored(Window window, List<Run> runs, List<Linked> linked) {
+      this.window = window;
+      this.runs = runs;
+      this.linked = new ArrayList<>(linked);
+    }
+
+    /// A run that opens the next window in its midst belongs to the run that ends this one.
+    void takeContinuation(Scored next) {
+      if (runs.isEmpty() || next.runs.isEmpty()) {
+        return;
+      }
+      Run last = runs.getLast();
+      Run first = next.runs.getFirst();
+      boolean joined =
+          first.goesOn()
+              && first.kind().equals(last.kind())
+              && last.past() == window.tokens().size();
+      if (joined) {
+        lastRunEnd = next.window.tokens().get(first.past() - 1).span().end();
+        next.linked.removeIf(one -> one.cue() == null && one.contents().contains(first));
+      }
+    }
+
+    Span span(Run run) {
+      int end =
+          lastRunEnd >= 0 && run.equals(runs.getLast())
+              ? lastRunEnd
+              : window.tokens().get(run.past() - 1).span().end();
+      return new Span(window.tokens().get(run.first()).span().start(), end);
+    }
+  }
+
+  private Scored score(Window window, List<Named> named) {
     int length = window.size();
     long[] shape = {1, length};
     try (OnnxTensor pieces = OnnxTensor.createTensor(environment, window.pieces(), shape);
         OnnxTensor cases = OnnxTensor.createTensor(environment, window.cases(), shape);
-        OrtSession.Result result = session.run(Map.of("input_ids", pieces, "case_ids", cases))) {
-      double[][] roleScores = rows(window, tensor(result, "bio"), roles.names().size());
-      FloatBuffer links = tensor(result, "link");
-      double[][] nameScores = rows(window, tensor(result, "ner"), names.names().size());
-      Links.Scores scores =
-          (cue, token, kind) ->
-              linkProbability(
-                  links, length, window.firstPiece(cue), window.firstPiece(token), kind);
-      for (Linked linked : Links.of(roles.runs(roleScores), scores)) {
-        attributions.add(
-            new Attribution(
-                spans(window, linked.sources()),
-                linked.cue() == null ? List.of() : spans(window, List.of(linked.cue())),
-                spans(window, linked.contents()),
-                linked.score()));
-      }
-      for (Run run : names.runs(nameScores)) {
+        OrtSession.Result result =
+            session.run(Map.of("input_ids", pieces, "case_ids", cases))) {
+      FloatBuffer link = tensor(result, "link");
+      List<Run> runs = roles.runs(rows(window, tensor(result, "bio"), roles.names().size()));
+      for (Run run : names.runs(rows(window, tensor(result, "ner"), names.names().size()))) {
         named.add(
             new Named(
-                spans(window, List.of(run)).getFirst(),
+                new Span(
+                    window.tokens().get(run.first()).span().start(),
+                    window.tokens().get(run.past() - 1).span().end()),
                 Mention.Kind.valueOf(run.kind()),
                 run.score()));
       }
+      Links.Scores scores =
+          (cue, token, kind) ->
+              linkProbability(link, length, window.firstPiece(cue), window.firstPiece(token), kind);
+      return new Scored(window, runs, links.of(runs, scores));
     } catch (OrtException e) {
       throw new WhenceException("the reader's model failed: " + e.getMessage(), e);
     }
@@ -148,15 +210,6 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     float[] row = new float[3];
     links.get((cuePiece * length + piece) * 3, row);
     return Math.exp(Labels.logSoftmax(row)[kind.column]);
-  }
-
-  private static List<Span> spans(Window window, List<Run> runs) {
-    return runs.stream()
-        .map(run ->
-            new Span(
-                window.tokens().get(run.first()).span().start(),
-                window.tokens().get(run.past() - 1).span().end()))
-        .toList();
   }
 
   @Override
