@@ -31,11 +31,11 @@ public record Layout(List<Section> sections) {
       if (end <= start) {
         continue;
       }
-      sections.addAll(new Sectioner(text, markup, at, start, at == 0).sections());
-      sections.addAll(Sectioner.inBlock(text, block.region(), start, end));
+      sections.addAll(new Sectioner(characters, markup, at, start, at == 0).sections());
+      sections.addAll(Sectioner.inBlock(characters, block.region(), start, end));
       at = end;
     }
-    sections.addAll(new Sectioner(text, markup, at, characters.length(), at == 0).sections());
+    sections.addAll(new Sectioner(characters, markup, at, characters.length(), at == 0).sections());
     return Transcript.asTurns(characters, new Layout(sections));
   }
 

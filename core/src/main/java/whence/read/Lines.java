@@ -324,6 +324,58 @@ final class Lines {
     return true;
   }
 
+  /// A line that is furniture by its own looks: a page number, a handling mark, a redaction code.
+  static boolean isFurnitureAlone(String text, Line line) {
+    if (line.isBlank() || line.length() > 120) {
+      return false;
+    }
+    return isPageNumber(text, line)
+        || isHandlingMark(text, line)
+        || isRedaction(text, line.from(), line.to())
+        || (text.startsWith("UNCLASSIFIED", line.from()) && text.indexOf("Case No", line.from(), line.to()) > 0);
+  }
+
+  /// The ground of a redaction as printed in the margin: `B6`, `B5,B6`, `1.4(D)`.
+  static boolean isRedaction(String text, int from, int to) {
+    if (to <= from || to - from > 24) {
+      return false;
+    }
+    boolean code = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean ground =
+          (c == 'B' || c == '(') && i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1))
+              || c == '1' && i + 2 < to && text.charAt(i + 1) == '.';
+      code |= ground;
+      if (!Token.isDigit(c) && "B(),.; ABCDb1".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return code;
+  }
+
+  /// A line's end without a redaction's ground that stands in its margin.
+  static int withoutMargin(String text, Line line) {
+    int i = line.to();
+    int gap = 0;
+    while (i > line.from() && line.to() - i < 24) {
+      i--;
+      gap = text.charAt(i) == ' ' ? gap + 1 : 0;
+      if (gap >= 3 && text.charAt(i) == ' ') {
+        int code = i + gap;
+        if (code < line.to() && isRedaction(text, code, line.to())) {
+          int end = i;
+          while (end > line.from() && Line.isSpace(text.charAt(end - 1))) {
+            end--;
+          }
+          return end;
+        }
+        return line.to();
+      }
+    }
+    return line.to();
+  }
+
   static boolean couldBeFurniture(String text, Line line) {
     boolean digit = false;
     for (int i = line.from(); i < line.to(); i++) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import whence.model.Region;
 import whence.model.Span;
-import whence.model.Text;
 import whence.read.Layout.Markup;
 
 /// Works out the sections of one stretch of a text from its lines: which lines belong to one
@@ -17,7 +16,6 @@ final class Sectioner {
   private static final int LONGEST_HEADLINE = 160;
   private static final int LONGEST_FURNITURE = 120;
 
-  private final Text text;
   private final String characters;
   private final Markup markup;
   private final List<Line> lines;
@@ -25,16 +23,15 @@ final class Sectioner {
   private final Map<String, Integer> repeated = new HashMap<>();
   private final List<Section> sections = new ArrayList<>();
 
-  Sectioner(Text text, Markup markup, int start, int end, boolean atTop) {
-    this.text = text;
-    this.characters = text.characters();
+  Sectioner(String characters, Markup markup, int start, int end, boolean atTop) {
+    this.characters = characters;
     this.markup = markup;
     this.lines = Line.of(characters, start, end);
     this.atTop = atTop;
   }
 
   /// A block that acquiring knows: one section a paragraph, all of its region.
-  static List<Section> inBlock(Text text, Region region, int start, int end) {
+  static List<Section> inBlock(String text, Region region, int start, int end) {
     Sectioner sectioner = new Sectioner(text, Markup.PLAIN, start, end, false);
     List<Section> found = new ArrayList<>();
     for (Section section : sectioner.sections()) {
@@ -86,7 +83,8 @@ final class Sectioner {
     for (int k = i; k <= last; k++) {
       int from = lines.get(k).from();
       from = quoted ? Lines.behindQuoteMarks(characters, lines.get(k)) : k == i ? marker : from;
-      pieces.add(new Span(Math.min(from, lines.get(k).to()), lines.get(k).to()));
+      int to = Lines.withoutMargin(characters, lines.get(k));
+      pieces.add(new Span(Math.min(from, to), to));
     }
     Region region =
         quoted && markup == Markup.MARKDOWN ? Region.QUOTATION : region(i, last, marker, label);
@@ -223,8 +221,8 @@ final class Sectioner {
     if (markup != Markup.PLAIN || line.isBlank() || line.length() > LONGEST_FURNITURE) {
       return false;
     }
-    return Lines.isPageNumber(characters, line)
-        || Lines.isHandlingMark(characters, line)
+    return Lines.isFurnitureAlone(characters, line)
+        || MailParts.isSeparator(characters, line)
         || repeated.getOrDefault(Lines.shape(characters, line), 0) >= 3;
   }
 
