@@ -202,7 +202,7 @@ final class Names {
   }
 
   private static String fold(String name) {
-    return name.strip().replaceAll("\\s+", " ");
+    return name.strip().replaceAll("(?U)\\s+", " ");
   }
 
   private static String key(String name) {

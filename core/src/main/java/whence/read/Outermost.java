@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.Document;
 import whence.model.Region;
@@ -18,6 +20,10 @@ import whence.read.Saying.Speaker;
 final class Outermost {
   /// An attribution less sure than this is not taken.
   private static final double LEAST_SCORE = 0.2;
+
+  /// A speaker's name in capitals within a quotation.
+  private static final Pattern LABEL =
+      Pattern.compile("[\"\u201C]?(\\p{Lu}[\\p{Lu}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{Lu}.'\u2019-]{0,20}){0,3}):\\s+(?=\\S)");
 
   private final Document document;
   private final String text;
@@ -35,7 +41,7 @@ final class Outermost {
     List<Saying> tagged =
         attributions.stream()
             .filter(attribution -> attribution.score() >= LEAST_SCORE)
-            .filter(attribution -> !attribution.content().isEmpty() || isAnswerless(attribution))
+            .filter(this::isComplete)
             .map(attribution -> Saying.of(attribution, region(attribution)))
             .map(saying -> saying.citing(Citing.in(text, saying, sentences)))
             .sorted(Saying.ORDER)
@@ -45,8 +51,12 @@ final class Outermost {
     return all.stream().sorted(Saying.ORDER).toList();
   }
 
-  /// A refusal or a silence says what was asked only now and then.
-  private boolean isAnswerless(Tagger.Attribution attribution) {
+  /// Something is said, by a cue or in quotation marks; a refusal or a silence says what was asked only now and then.
+  private boolean isComplete(Tagger.Attribution attribution) {
+    if (!attribution.content().isEmpty()) {
+      char first = text.charAt(attribution.content().getFirst().start());
+      return !attribution.cue().isEmpty() || Quotes.isOpening(first);
+    }
     return !attribution.source().isEmpty()
         && switch (Cues.stance(text, attribution.cue(), List.of())) {
           case DECLINES, SILENT, DENIES -> true;
@@ -74,17 +84,14 @@ final class Outermost {
       }
       return spoken;
     }
-    Mail mail = Mail.of(text, layout);
-    if (mail != null) {
-      for (Mail.Part part : mail.parts()) {
+    Mail mail = Mail.of(text);
+    for (Span sentence : mail.isMail() ? sentences : List.<Span>of()) {
+      Mail.Part part = mail.at(sentence.start());
+      if (part != null) {
         Span label = part.sender() == null ? null : part.sender().span();
         Speaker speaker = new Speaker(part.senderName(), null, part.sent());
         Region region = part.depth() > 0 ? Region.QUOTATION : Region.BODY;
-        for (Span sentence : sentences) {
-          if (part.body().stream().anyMatch(body -> body.contains(sentence))) {
-            spoken.add(new Spoken(sentence, label, speaker, region));
-          }
-        }
+        spoken.add(new Spoken(sentence, label, speaker, region));
       }
     }
     return spoken;
@@ -132,12 +139,24 @@ final class Outermost {
       }
       Region region = layout.regionAt(sentence.start());
       if (isQuotation(sentence)) {
-        all.add(own(Kind.ATTRIBUTED, Region.QUOTATION, sentence, 0.6));
+        all.add(quotation(sentence));
       } else if (isAssertion(sentence, region)) {
         all.add(own(Kind.OWN, region, sentence, 0.9));
       }
     }
     return all;
+  }
+
+  /// A quotation without a cue; one that prints who speaks ("LEE: I never saw it") has its source.
+  private Saying quotation(Span sentence) {
+    Matcher label = LABEL.matcher(text).region(sentence.start(), sentence.end());
+    if (!label.lookingAt()) {
+      return own(Kind.ATTRIBUTED, Region.QUOTATION, sentence, 0.6);
+    }
+    Span source = new Span(label.start(1), label.end(1));
+    Span content = new Span(label.end(), sentence.end());
+    return new Saying(
+        Kind.ATTRIBUTED, Region.QUOTATION, List.of(source), List.of(), List.of(content), null, null, 0.6, List.of());
   }
 
   private static Saying own(Kind kind, Region region, Span sentence, double score) {

@@ -36,6 +36,17 @@ final class Quotes {
     return quotations;
   }
 
+  /// Whether a quotation that opens in the same paragraph encloses `span`.
+  static boolean encloses(String text, Span span) {
+    int start = text.lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
+    boolean open = false;
+    for (int i = start; i < span.start(); i++) {
+      char c = text.charAt(i);
+      open = open && isClosing(c) ? false : open || isOpening(c);
+    }
+    return open;
+  }
+
   /// The same span without white space and quotation marks at its edges.
   static Span inside(String text, Span span) {
     int start = span.start();

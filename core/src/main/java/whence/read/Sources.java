@@ -70,10 +70,23 @@ final class Sources {
     this.papers = new Papers(text);
   }
 
-  /// Who spoke last, if close enough before `at` that a quotation without a cue can still be
-  /// theirs.
+  /// Who goes on speaking in a quotation without a cue: the one who spoke last, if nothing else is said in between.
   Who continuing(int at) {
+    Who last = lastSpeaker(at);
+    boolean adjacent =
+        lastSpeakerAt <= at
+            && last.name() != null
+            && text.substring(lastSpeakerAt, at).chars().noneMatch(Character::isLetterOrDigit);
+    return adjacent ? last : Who.UNKNOWN;
+  }
+
+  private Who lastSpeaker(int at) {
     return lastSpeaker != null && at - lastSpeakerAt <= REACH ? lastSpeaker : Who.UNKNOWN;
+  }
+
+  /// What has been written since the last speaker's words ended; empty where `at` is still among them.
+  private Span since(int at) {
+    return new Span(Math.clamp(lastSpeakerAt, 0, at), at);
   }
 
   void spoke(Who who, int at) {
@@ -113,15 +126,39 @@ final class Sources {
   }
 
   private Who people(Span source, List<Name> people) {
-    Name first = people.getFirst();
     boolean several =
         people.size() > 1
-            && text.substring(first.span().end(), people.get(1).span().start())
+            && text.substring(people.getFirst().span().end(), people.get(1).span().start())
                 .matches("(?s),?\\s+(and|&)\\s+");
     if (several) {
       return new Who(SourceKind.GROUP, source.of(text).strip().replaceAll("\\s+", " "));
     }
-    return new Who(SourceKind.PERSON, first.name());
+    // "the mayor's aide Ann Lee, a friend of Ed Kim": the last one before anything is added about them
+    Name head = people.getFirst();
+    for (Name name : people) {
+      if (text.substring(source.start(), name.span().start()).indexOf(',') < 0) {
+        head = name;
+      }
+    }
+    return new Who(SourceKind.PERSON, head.name() == null ? sameSpeaker(head) : head.name());
+  }
+
+  /// A surname that two people here bear is the last speaker's, as long as nobody else who bears it has been named in full
+  /// since; else it is left open.
+  private @Nullable String sameSpeaker(Name surname) {
+    Who last = lastSpeaker(surname.span().start());
+    String written = surname.span().of(text);
+    String part = written.substring(written.lastIndexOf(' ') + 1);
+    if (last.kind() != SourceKind.PERSON || last.name() == null || !last.name().endsWith(part)) {
+      return null;
+    }
+    for (Name since :
+        names.within(since(surname.span().start()))) {
+      if (since.name() != null && since.name().endsWith(part) && !since.name().equals(last.name())) {
+        return null;
+      }
+    }
+    return last.name();
   }
 
   /// The names that can head the source: not a possessor's ("Lee's lawyer"), not behind a
@@ -166,7 +203,10 @@ final class Sources {
       return speaker == null ? Who.UNKNOWN : speaker;
     }
     if (HE_OR_SHE.contains(word)) {
-      return person(source.start());
+      // "Lee said she thought": told indirectly, the pronoun is the speaker's own
+      return speaker != null && speaker.kind() == SourceKind.PERSON && !Quotes.encloses(text, source)
+          ? speaker
+          : person(source.start());
     }
     if (RELATIVE.contains(word) && !IT.contains(word)) {
       return antecedent(source.start());
@@ -180,7 +220,7 @@ final class Sources {
   }
 
   private Who lastGroup(int at) {
-    Who who = continuing(at);
+    Who who = lastSpeaker(at);
     return who.kind() == SourceKind.PERSON ? Who.UNKNOWN : who;
   }
 
@@ -188,7 +228,7 @@ final class Sources {
   /// been named since; failing that the only one named in the two sentences before.
   private Who person(int at) {
     Set<String> since = new LinkedHashSet<>();
-    Who last = continuing(at);
+    Who last = lastSpeaker(at);
     boolean speakerIsPerson = last.kind() == SourceKind.PERSON;
     int from = speakerIsPerson ? Math.max(lastSpeakerAt, 0) : Math.max(0, at - REACH / 3);
     for (Name name : names.within(new Span(Math.min(from, at), at))) {
