@@ -237,7 +237,7 @@ final class RelativeGrammar {
             i - 1,
             Set.of(
                 "black", "super", "good", "bloody", "easter", "ash", "palm", "cyber", "ruby",
-                "holy", "maundy", "sunday"))
+                "holy", "maundy", "news", "sunday"))
         && words.isCapitalized(i - 1);
   }
 

@@ -16,18 +16,7 @@ public final class Times {
   private static final Set<String> AHEAD_OF_DATE =
       Set.of("early", "late", "mid", "earlier", "later");
   static final Set<String> ENDS =
-      Set.of(
-          "end",
-          "beginning",
-          "start",
-          "middle",
-          "rest",
-          "close",
-          "course",
-          "half",
-          "part",
-          "turn",
-          "ides");
+      Set.of("end", "beginning", "start", "middle", "rest", "close", "course", "turn");
   private static final Set<String> FUTURE =
       Set.of(
           "will",
@@ -89,12 +78,13 @@ public final class Times {
   private void sentence(Span sentence, int number) {
     TimeTokens words = new TimeTokens(text, Token.of(text, sentence));
     CalendarGrammar calendar = new CalendarGrammar(words);
+    YearGrammar years = new YearGrammar(words);
     RelativeGrammar relative = new RelativeGrammar(words);
     ClockGrammar clocks = new ClockGrammar(words);
     int behind = 0;
     int i = 0;
     while (i < words.size()) {
-      TimeFound one = first(calendar.at(i), relative.at(i), clocks.at(i));
+      TimeFound one = first(date(calendar, years, i), relative.at(i), clocks.at(i));
       if (one == null || one.first() < behind) {
         i++;
         continue;
@@ -104,6 +94,11 @@ public final class Times {
       behind = one.last();
       i = one.last();
     }
+  }
+
+  private static @Nullable TimeFound date(CalendarGrammar days, YearGrammar years, int i) {
+    TimeFound found = days.at(i);
+    return found == null ? years.at(i) : found;
   }
 
   private static @Nullable TimeFound first(
@@ -177,7 +172,7 @@ public final class Times {
             && one.type() != TimeExpression.Type.DURATION
             && one.type() != TimeExpression.Type.SET;
     boolean ofYear = one.value() instanceof TimeValue.OfYear;
-    String narrative = near || (ofYear && number - narratedIn <= 3) ? narrated : null;
+    String narrative = near || (ofYear && number - narratedIn <= 1) ? narrated : null;
     String value = resolver.value(one.value(), tense, narrative);
     boolean dated =
         value != null
