@@ -332,7 +332,8 @@ final class Lines {
     return isPageNumber(text, line)
         || isHandlingMark(text, line)
         || isRedaction(text, line.from(), line.to())
-        || (text.startsWith("UNCLASSIFIED", line.from()) && text.indexOf("Case No", line.from(), line.to()) > 0);
+        || (text.startsWith("UNCLASSIFIED", line.from())
+            && text.indexOf("Case No", line.from(), line.to()) > 0);
   }
 
   /// The ground of a redaction as printed in the margin: `B6`, `B5,B6`, `1.4(D)`.

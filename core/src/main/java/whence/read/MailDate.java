@@ -25,9 +25,12 @@ final class MailDate {
       int named = TimeWords.month(norm);
       if (named > 0) {
         month = named;
-      } else if (norm.length() == 4 && norm.chars().allMatch(Character::isDigit)) {
-        year = Integer.parseInt(norm);
-      } else if (norm.length() <= 2 && tokens.get(i).isNumber() && norm.chars().allMatch(c -> c < 128 && Character.isDigit(c))) {
+      } else if (norm.length() == 4 && norm.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        int read = Integer.parseInt(norm);
+        year = read >= 1970 && read <= 2100 ? read : year;
+      } else if (norm.length() <= 2
+          && tokens.get(i).isNumber()
+          && norm.chars().allMatch(c -> c >= '0' && c <= '9')) {
         day = day < 0 ? Integer.parseInt(norm) : day;
       } else if (norm.indexOf(':') > 0 && clock == null) {
         clock = clock(norm, i + 1 < tokens.size() ? tokens.get(i + 1).norm() : "");

@@ -73,14 +73,19 @@ record MailHeader(Map<Field, Span> fields, int first, int behind) {
         k = next;
         continue;
       }
-      Field field = quotes(text, line) == quotes ? field(text, line, fields.containsKey(Field.FROM)) : null;
+      Field field =
+          quotes(text, line) == quotes ? field(text, line, fields.containsKey(Field.FROM)) : null;
       if (field == Field.FROM && fields.containsKey(Field.FROM)) {
         break;
       }
       if (field != null) {
         int value = valueStart(text, line);
-        Span span = new Span(Math.min(value, line.to()), line.to());
-        fields.merge(field, span, (before, now) -> field == Field.SUBJECT || before.length() > 0 ? before : now);
+        int to = Lines.withoutMargin(text, line);
+        Span span = new Span(Math.min(value, to), to);
+        fields.merge(
+            field,
+            span,
+            (before, now) -> field == Field.SUBJECT || before.length() > 0 ? before : now);
         last = field;
         wrapped = 0;
       } else if (last != null && wrapped < MOST_WRAPPED && wraps(text, lines, k, last)) {
@@ -96,18 +101,35 @@ record MailHeader(Map<Field, Span> fields, int first, int behind) {
       behind = k;
     }
     MailHeader header = new MailHeader(Map.copyOf(fields), i, behind);
-    return header.isHeader() ? header : null;
+    return header.isHeader() || header.standsAlone(lines) ? header : null;
   }
 
   /// Enough for a message within another.
   private boolean isHeader() {
     return fields.containsKey(Field.FROM)
-        && (fields.containsKey(Field.SENT) || fields.containsKey(Field.TO) || fields.containsKey(Field.SUBJECT));
+        && (fields.containsKey(Field.SENT)
+            || fields.containsKey(Field.TO)
+            || fields.containsKey(Field.SUBJECT));
+  }
+
+  /// A sender alone, between blank lines: the rest was blacked out.
+  private boolean standsAlone(List<Line> lines) {
+    Span from = fields.get(Field.FROM);
+    boolean apart = first > 0 && lines.get(first - 1).isBlank();
+    return fields.size() == 1
+        && from != null
+        && from.length() > 2
+        && from.length() < 80
+        && apart
+        && behind < lines.size()
+        && lines.get(behind).isBlank();
   }
 
   /// Enough to take a whole text for mail.
   boolean isWhole() {
-    int others = (fields.containsKey(Field.SENT) ? 1 : 0) + (fields.containsKey(Field.SUBJECT) ? 1 : 0)
+    int others =
+        (fields.containsKey(Field.SENT) ? 1 : 0)
+            + (fields.containsKey(Field.SUBJECT) ? 1 : 0)
             + (fields.containsKey(Field.TO) || fields.containsKey(Field.CC) ? 1 : 0);
     return fields.containsKey(Field.FROM) && others >= 2 && fields.containsKey(Field.SENT);
   }
@@ -132,7 +154,9 @@ record MailHeader(Map<Field, Span> fields, int first, int behind) {
 
   private static int nextField(String text, List<Line> lines, int from, Map<Field, Span> fields) {
     int k = from;
-    while (k < lines.size() && k < from + 8 && (contentStart(text, lines.get(k)) >= lines.get(k).to() || isNoise(text, lines.get(k)))) {
+    while (k < lines.size()
+        && k < from + 8
+        && (contentStart(text, lines.get(k)) >= lines.get(k).to() || isNoise(text, lines.get(k)))) {
       k++;
     }
     if (k >= lines.size()) {
@@ -196,7 +220,9 @@ record MailHeader(Map<Field, Span> fields, int first, int behind) {
 
   /// Behind the quote marks of a line.
   static int contentStart(String text, Line line) {
-    return text.startsWith(">", line.from()) && line.from() < line.to() ? Lines.behindQuoteMarks(text, line) : line.from();
+    return text.startsWith(">", line.from()) && line.from() < line.to()
+        ? Lines.behindQuoteMarks(text, line)
+        : line.from();
   }
 
   /// How many quote marks a line begins with.

@@ -56,7 +56,10 @@ final class MailParts {
       int quotes = MailHeader.quotes(text, line);
       MailHeader header = MailHeader.at(text, lines, i);
       if (header != null) {
-        begin(quotes, header, new Span(line.from(), lines.get(Math.max(i, header.behind() - 1)).to()));
+        begin(
+            quotes,
+            header,
+            new Span(line.from(), lines.get(Math.max(i, header.behind() - 1)).to()));
         intro = null;
         i = Math.max(i + 1, header.behind());
         continue;
@@ -111,7 +114,9 @@ final class MailParts {
     }
     while (open.getLast().quotes < quotes) {
       int next = intro == null ? quotes : open.getLast().quotes + 1;
-      Draft draft = new Draft(open.getLast().depth + 1, Math.max(next, intro == null ? quotes : next), null, intro);
+      Draft draft =
+          new Draft(
+              open.getLast().depth + 1, Math.max(next, intro == null ? quotes : next), null, intro);
       drafts.add(draft);
       open.add(draft);
       if (draft.quotes >= quotes || intro == null) {
@@ -132,7 +137,8 @@ final class MailParts {
   private Mail.Part part(Draft draft) {
     MailHeader header = draft.header;
     if (header == null) {
-      Mail.Person sender = draft.intro == null ? null : MailPeople.inIntroduction(text, draft.intro);
+      Mail.Person sender =
+          draft.intro == null ? null : MailPeople.inIntroduction(text, draft.intro);
       return new Mail.Part(
           sender == null ? null : sender.words(),
           sender == null ? null : sender.name(),
@@ -196,7 +202,13 @@ final class MailParts {
     }
     String plain = words.toString().strip().toLowerCase(Locale.ROOT);
     return switch (plain) {
-      case "original message", "forwarded message", "begin forwarded message", "original appointment", "forwarded by", "end of forwarded message" -> true;
+      case "original message",
+          "forwarded message",
+          "begin forwarded message",
+          "original appointment",
+          "forwarded by",
+          "end of forwarded message" ->
+          true;
       default -> false;
     };
   }

@@ -20,7 +20,8 @@ final class MailPeople {
     int at = value.start();
     for (int i = value.start(); i <= value.end() && people.size() < MOST; i++) {
       boolean parts = i == value.end() || text.charAt(i) == ';' || wideGap(text, i, value.end());
-      boolean comma = !semicolons && i < value.end() && text.charAt(i) == ',' && behindAddress(text, at, i);
+      boolean comma =
+          !semicolons && i < value.end() && text.charAt(i) == ',' && behindAddress(text, at, i);
       if (parts || comma) {
         add(text, at, i, people);
         at = i + 1;
@@ -38,7 +39,11 @@ final class MailPeople {
     int from = intro.start() + 3;
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
-      boolean clockEnd = i + 1 < end && (text.startsWith("AM", i) || text.startsWith("PM", i)) && i > from && (Token.isDigit(text.charAt(i - 1)) || Line.isSpace(text.charAt(i - 1)));
+      boolean clockEnd =
+          i + 1 < end
+              && (text.startsWith("AM", i) || text.startsWith("PM", i))
+              && i > from
+              && (Token.isDigit(text.charAt(i - 1)) || Line.isSpace(text.charAt(i - 1)));
       if (clockEnd) {
         from = i + 2;
       } else if (Token.isDigit(c)) {
@@ -53,7 +58,11 @@ final class MailPeople {
   }
 
   private static boolean wideGap(String text, int i, int end) {
-    return i + 3 < end && text.charAt(i) == ' ' && text.charAt(i + 1) == ' ' && text.charAt(i + 2) == ' ' && text.charAt(i + 3) == ' ';
+    return i + 3 < end
+        && text.charAt(i) == ' '
+        && text.charAt(i + 1) == ' '
+        && text.charAt(i + 2) == ' '
+        && text.charAt(i + 3) == ' ';
   }
 
   private static boolean behindAddress(String text, int from, int to) {
@@ -130,7 +139,12 @@ final class MailPeople {
 
   /// "Mills, Cheryl D" as one speaks it.
   private static String spoken(String words) {
-    String plain = words.replaceAll("[\\s\"“”]++", " ").strip();
+    String plain =
+        words
+            .replaceAll("[\\s\"“”]++", " ")
+            .replaceAll(" \\(\\w+$", "")
+            .replaceAll(" B[0-9] ", " ")
+            .strip();
     int comma = plain.indexOf(',');
     boolean turned = comma > 0 && comma == plain.lastIndexOf(',') && plain.length() < 60;
     if (!turned) {

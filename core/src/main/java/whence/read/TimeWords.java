@@ -7,42 +7,82 @@ import java.util.Map;
 final class TimeWords {
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("january", 1), Map.entry("jan", 1),
-          Map.entry("february", 2), Map.entry("feb", 2),
-          Map.entry("march", 3), Map.entry("mar", 3),
-          Map.entry("april", 4), Map.entry("apr", 4),
+          Map.entry("january", 1),
+          Map.entry("jan", 1),
+          Map.entry("february", 2),
+          Map.entry("feb", 2),
+          Map.entry("march", 3),
+          Map.entry("mar", 3),
+          Map.entry("april", 4),
+          Map.entry("apr", 4),
           Map.entry("may", 5),
-          Map.entry("june", 6), Map.entry("jun", 6),
-          Map.entry("july", 7), Map.entry("jul", 7),
-          Map.entry("august", 8), Map.entry("aug", 8),
-          Map.entry("september", 9), Map.entry("sep", 9), Map.entry("sept", 9),
-          Map.entry("october", 10), Map.entry("oct", 10),
-          Map.entry("november", 11), Map.entry("nov", 11),
-          Map.entry("december", 12), Map.entry("dec", 12));
+          Map.entry("june", 6),
+          Map.entry("jun", 6),
+          Map.entry("july", 7),
+          Map.entry("jul", 7),
+          Map.entry("august", 8),
+          Map.entry("aug", 8),
+          Map.entry("september", 9),
+          Map.entry("sep", 9),
+          Map.entry("sept", 9),
+          Map.entry("october", 10),
+          Map.entry("oct", 10),
+          Map.entry("november", 11),
+          Map.entry("nov", 11),
+          Map.entry("december", 12),
+          Map.entry("dec", 12));
 
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private static final Map<String, Integer> SHORT_WEEKDAYS =
       Map.ofEntries(
-          Map.entry("mon", 1), Map.entry("tue", 2), Map.entry("tues", 2), Map.entry("wed", 3),
-          Map.entry("thu", 4), Map.entry("thur", 4), Map.entry("thurs", 4), Map.entry("fri", 5),
-          Map.entry("sat", 6), Map.entry("sun", 7));
+          Map.entry("mon", 1),
+          Map.entry("tue", 2),
+          Map.entry("tues", 2),
+          Map.entry("wed", 3),
+          Map.entry("thu", 4),
+          Map.entry("thur", 4),
+          Map.entry("thurs", 4),
+          Map.entry("fri", 5),
+          Map.entry("sat", 6),
+          Map.entry("sun", 7));
 
   private static final Map<String, Integer> NUMERALS =
       Map.ofEntries(
-          Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3),
-          Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
-          Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12),
-          Map.entry("thirteen", 13), Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20),
-          Map.entry("thirty", 30), Map.entry("forty", 40), Map.entry("fifty", 50), Map.entry("sixty", 60),
-          Map.entry("ninety", 90), Map.entry("hundred", 100));
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("ninety", 90),
+          Map.entry("hundred", 100));
 
   private static final Map<String, String> UNITS =
       Map.of(
-          "second", "S", "minute", "M", "hour", "H", "day", "D", "week", "W", "month", "MO", "year", "Y",
-          "decade", "E", "century", "C");
+          "second", "S", "minute", "M", "hour", "H", "day", "D", "week", "W", "month", "MO", "year",
+          "Y", "decade", "E", "century", "C");
 
   private static final Map<String, String> SEASONS =
       Map.of("spring", "SP", "summer", "SU", "fall", "FA", "autumn", "FA", "winter", "WI");
@@ -55,7 +95,11 @@ final class TimeWords {
   }
 
   static boolean isShortMonth(String norm) {
-    return norm.length() <= 4 && month(norm) > 0 && !norm.equals("may") && !norm.equals("june") && !norm.equals("july");
+    return norm.length() <= 4
+        && month(norm) > 0
+        && !norm.equals("may")
+        && !norm.equals("june")
+        && !norm.equals("july");
   }
 
   /// 1 (Monday) to 7, 0 for no weekday.
@@ -92,7 +136,10 @@ final class TimeWords {
 
   /// `S M H D W MO Y E C`, empty for no unit; plural and singular alike.
   static String unit(String norm) {
-    String one = norm.equals("centuries") ? "century" : norm.endsWith("s") ? norm.substring(0, norm.length() - 1) : norm;
+    String one =
+        norm.equals("centuries")
+            ? "century"
+            : norm.endsWith("s") ? norm.substring(0, norm.length() - 1) : norm;
     return UNITS.getOrDefault(one, "");
   }
 
