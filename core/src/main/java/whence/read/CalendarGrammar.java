@@ -11,34 +11,7 @@ import whence.read.TimeValue.ShortYear;
 
 /// Recognizes days and months of the calendar.
 final class CalendarGrammar {
-  private static final Set<String> BEFORE_MONTH =
-      Set.of(
-          "in",
-          "since",
-          "until",
-          "till",
-          "by",
-          "early",
-          "late",
-          "mid",
-          "of",
-          "through",
-          "from",
-          "during",
-          "before",
-          "after",
-          "between",
-          "and",
-          "to",
-          "throughout",
-          "for",
-          "this",
-          "last",
-          "next",
-          "every",
-          "each",
-          "on",
-          "as");
+  private static final Set<String> BEFORE_MONTH = WordLists.set("time-words.txt", "before-month");
   private static final Set<String> PLAIN_MONTHS =
       Set.of("january", "february", "july", "september", "october", "november", "december");
 

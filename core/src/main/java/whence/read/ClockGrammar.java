@@ -6,14 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Recognizes times of day.
 final class ClockGrammar {
-  private static final Set<String> ZONES =
-      Set.of(
-          "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt",
-          "utc", "bst", "cet", "z", "zulu");
-  private static final Set<String> AT =
-      Set.of(
-          "at", "by", "until", "till", "from", "around", "before", "after", "about", "since", "to",
-          "between");
+  private static final Set<String> ZONES = WordLists.set("time-words.txt", "zones");
+  private static final Set<String> AT = WordLists.set("time-words.txt", "at");
 
   private final TimeTokens words;
 

@@ -10,46 +10,10 @@ import whence.model.Span;
 public final class Hedges {
   private static final Phrases WORDS = Phrases.read("hedges.txt");
 
-  private static final Set<String> PERSONS =
-      Set.of("he", "she", "they", "i", "we", "you", "who", "one", "players", "player", "users");
+  private static final Set<String> PERSONS = WordLists.set("hedge-words.txt", "persons");
 
   /// After *could*, these speak of what may be, not of what somebody was able to do.
-  private static final Set<String> AFTER_COULD =
-      Set.of(
-          "be",
-          "have",
-          "lead",
-          "become",
-          "mean",
-          "face",
-          "cause",
-          "result",
-          "potentially",
-          "also",
-          "well",
-          "still",
-          "soon",
-          "affect",
-          "change",
-          "happen",
-          "cost",
-          "put",
-          "bring",
-          "come",
-          "prove",
-          "help",
-          "hurt",
-          "end",
-          "undermine",
-          "pose",
-          "threaten",
-          "damage",
-          "make",
-          "take",
-          "force",
-          "leave",
-          "allow",
-          "increase");
+  private static final Set<String> AFTER_COULD = WordLists.set("hedge-words.txt", "after-could");
 
   private Hedges() {}
 

@@ -11,42 +11,8 @@ import whence.read.Layout.Markup;
 /// What a single line looks like. Every test looks at a bounded stretch, once.
 final class Lines {
   private static final String BULLETS = "•·▪◦‣●○■□–—*-+";
-  private static final Set<String> HEADERS =
-      Set.of(
-          "from",
-          "to",
-          "cc",
-          "bcc",
-          "sent",
-          "date",
-          "subject",
-          "attachments",
-          "importance",
-          "reply-to");
-  private static final Set<String> HANDLING =
-      Set.of(
-          "secret",
-          "top",
-          "confidential",
-          "unclassified",
-          "restricted",
-          "official",
-          "sensitive",
-          "release",
-          "full",
-          "part",
-          "noforn",
-          "in",
-          "for",
-          "use",
-          "only",
-          "fouo",
-          "tlp",
-          "protected",
-          "eyes",
-          "draft",
-          "page",
-          "copy");
+  private static final Set<String> HEADERS = WordLists.set("layout-words.txt", "headers");
+  private static final Set<String> HANDLING = WordLists.set("layout-words.txt", "handling");
 
   private Lines() {}
 
@@ -344,9 +310,9 @@ final class Lines {
     boolean code = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      boolean ground =
-          (c == 'B' || c == '(') && i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1))
-              || c == '1' && i + 2 < to && text.charAt(i + 1) == '.';
+      boolean letter = i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1));
+      boolean dotted = i + 2 < to && text.charAt(i + 1) == '.';
+      boolean ground = ((c == 'B' || c == '(') && letter) || (c == '1' && dotted);
       code |= ground;
       if (!Token.isDigit(c) && "B(),.; ABCDb1".indexOf(c) < 0) {
         return false;

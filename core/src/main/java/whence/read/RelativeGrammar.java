@@ -28,54 +28,9 @@ final class RelativeGrammar {
   private static final Map<String, Integer> DAYS =
       Map.of("yesterday", -1, "today", 0, "tonight", 0, "tomorrow", 1);
   private static final Map<String, Integer> SHIFTS = Map.of("last", -1, "this", 0, "next", 1);
-  private static final Set<String> VAGUE =
-      Set.of(
-          "several",
-          "few",
-          "many",
-          "couple",
-          "some",
-          "numerous",
-          "recent",
-          "coming",
-          "multiple",
-          "various",
-          "countless");
+  private static final Set<String> VAGUE = WordLists.set("time-words.txt", "vague");
   private static final Set<String> BEFORE_DURATION =
-      Set.of(
-          "for",
-          "over",
-          "within",
-          "during",
-          "about",
-          "nearly",
-          "almost",
-          "than",
-          "after",
-          "took",
-          "takes",
-          "take",
-          "least",
-          "half",
-          "lasted",
-          "lasts",
-          "last",
-          "another",
-          "roughly",
-          "around",
-          "approximately",
-          "spent",
-          "under",
-          "in",
-          "only",
-          "just",
-          "every",
-          "past",
-          "to",
-          "up",
-          "serve",
-          "served",
-          "serving");
+      WordLists.set("time-words.txt", "before-duration");
   private static final Set<String> NARRATED =
       Set.of(
           "later",
@@ -286,7 +241,7 @@ final class RelativeGrammar {
       return vague ? TimeFound.date(i, k + 2, TimeValue.UNKNOWN) : null;
     }
     boolean narrative =
-        article && Set.of("next", "following", "previous", "same", "preceding").contains(head)
+        (article && Set.of("next", "following", "previous", "same", "preceding").contains(head))
             || head.equals("that");
     if (narrative) {
       int shift =
@@ -315,8 +270,7 @@ final class RelativeGrammar {
   private @Nullable TimeFound narrated(int i) {
     String unit = TimeWords.unit(words.at(i));
     boolean plural = words.at(i).endsWith("s") && !unit.isEmpty();
-    if (plural
-        && (words.at(i + 1).equals("ago") || (words.is(i + 1, Set.of("later", "earlier"))))) {
+    if (plural && words.is(i + 1, Set.of("ago", "later", "earlier"))) {
       return TimeFound.date(i, i + 2, TimeValue.UNKNOWN);
     }
     return null;
@@ -342,7 +296,7 @@ final class RelativeGrammar {
     if (words.at(k).equals("couple") && words.at(k + 1).equals("of")) {
       k++;
     }
-    if (count < 0 && !vague
+    if ((count < 0 && !vague)
         || words.at(i).equals("half")
         || (count >= 0 && words.tokens().get(i).isNumber() && words.isStuck(i))) {
       return null;

@@ -1,7 +1,6 @@
 package whence.read;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,10 +13,11 @@ public final class Sentences {
   /// No sentence is longer, in UTF-16 code units.
   public static final int LONGEST = 4_000;
 
-  private static final Set<String> NEVER_LAST = words("never-last");
-  private static final Set<String> MAYBE_LAST = words("maybe-last");
-  private static final Set<String> BEFORE_NUMBER = words("before-number");
-  private static final Set<String> STARTERS = words("starters");
+  private static final Set<String> NEVER_LAST = WordLists.set("sentence-words.txt", "never-last");
+  private static final Set<String> MAYBE_LAST = WordLists.set("sentence-words.txt", "maybe-last");
+  private static final Set<String> BEFORE_NUMBER =
+      WordLists.set("sentence-words.txt", "before-number");
+  private static final Set<String> STARTERS = WordLists.set("sentence-words.txt", "starters");
 
   private static final String CLOSERS = "\"'”’)]»›";
   private static final String OPENERS = "\"'“‘([«‹";
@@ -191,19 +191,19 @@ public final class Sentences {
     if (BEFORE_NUMBER.contains(last)) {
       return !Token.isDigit(head) && starts;
     }
-    if (MAYBE_LAST.contains(last) || last.indexOf('.') > 0 && isInitials(last)) {
+    if (MAYBE_LAST.contains(last) || (last.indexOf('.') > 0 && isInitials(last))) {
       return starts;
     }
     if (last.length() == 1 && Character.isLetter(last.charAt(0))) {
-      return starts && Character.isUpperCase(head) || last.equals("i") && starts;
+      return starts && (Character.isUpperCase(head) || last.equals("i"));
     }
     return true;
   }
 
   /// A stop with a word stuck to it: only where a space was lost ("end.The"), not in names.
   private static boolean stuck(String text, int stop, int closed, int next, int end) {
-    if (next >= end
-        || text.charAt(stop) == '.' && closed == stop + 1 && !lostSpace(text, stop, end)) {
+    boolean bare = text.charAt(stop) == '.' && closed == stop + 1;
+    if (next >= end || (bare && !lostSpace(text, stop, end))) {
       return false;
     }
     return Character.isUpperCase(text.charAt(next))
@@ -281,18 +281,5 @@ public final class Sentences {
       sentences.add(new Span(from, to));
       from = next;
     }
-  }
-
-  private static Set<String> words(String list) {
-    Set<String> words = new HashSet<>();
-    boolean in = false;
-    for (String line : Phrases.lines("sentence-words.txt")) {
-      if (line.startsWith("[")) {
-        in = line.equals("[" + list + "]");
-      } else if (in && !line.startsWith(";")) {
-        words.addAll(List.of(line.strip().split(" +")));
-      }
-    }
-    return Set.copyOf(words);
   }
 }

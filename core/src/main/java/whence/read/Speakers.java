@@ -16,83 +16,17 @@ import whence.model.SpeakerRole;
 /// be shown to it as they come, before the turns behind them.
 final class Speakers {
   private static final List<String> COUNSEL_HEADINGS =
-      List.of(
-          "questioned by ",
-          "further questioned by ",
-          "questions from ",
-          "questions by ",
-          "examined by ",
-          "examination by ",
-          "direct examination by ",
-          "examination-in-chief by ",
-          "examination in chief by ",
-          "cross-examination by ",
-          "cross examination by ",
-          "cross-examined by ",
-          "redirect examination by ",
-          "re-examined by ",
-          "re-examination by ",
-          "recross-examination by ",
-          "questioning by ",
-          "by mr",
-          "by ms",
-          "by mrs",
-          "submissions by ",
-          "closing submissions by ",
-          "opening submissions by ",
-          "opening statement by ",
-          "closing statement by ",
-          "statement by ",
-          "reply submissions by ");
+      WordLists.list("speaker-words.txt", "counsel-headings");
 
-  private static final List<String> OATHS =
-      List.of(
-          "(sworn",
-          "(affirmed",
-          "(recalled",
-          "(continued",
-          "(called",
-          "(re-sworn",
-          ", sworn",
-          ", affirmed",
-          " having been duly sworn",
-          " duly sworn");
+  private static final List<String> OATHS = WordLists.list("speaker-words.txt", "oaths");
 
-  private static final Set<String> CHAIRS =
-      Set.of(
-          "chair",
-          "the chair",
-          "chairman",
-          "the chairman",
-          "chairwoman",
-          "the chairperson",
-          "chairperson",
-          "the court",
-          "court",
-          "judge",
-          "the judge",
-          "the president",
-          "the commissioner",
-          "commissioner",
-          "the coroner",
-          "coroner",
-          "the chairwoman");
+  private static final Set<String> CHAIRS = WordLists.set("speaker-words.txt", "chairs");
 
-  private static final Set<String> NOBLE =
-      Set.of(
-          "sir",
-          "lord",
-          "lady",
-          "dame",
-          "justice",
-          "judge",
-          "baroness",
-          "commissioner",
-          "chairman",
-          "chair",
-          "hhj");
+  private static final Set<String> NOBLE = WordLists.set("speaker-words.txt", "noble");
   private static final Set<String> POLITE =
       Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "professor", "prof");
+
+  private static final Set<String> SHOUTED_TITLES = Set.of("MR", "MS", "DR");
 
   private static final int MANY_TURNS = 5;
   private static final double MOSTLY_QUESTIONS = 0.4;
@@ -150,7 +84,8 @@ final class Speakers {
   private static @Nullable String counselIn(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
     for (String heading : COUNSEL_HEADINGS) {
-      if (lower.startsWith(heading)) {
+      boolean whole = lower.startsWith(" ", heading.length()) || heading.startsWith("by m");
+      if (whole && lower.startsWith(heading)) {
         int from = heading.startsWith("by m") ? 3 : heading.length();
         String name = personal(line.substring(from));
         return name.isEmpty() ? null : name;
@@ -340,11 +275,8 @@ final class Speakers {
       if (word.endsWith(")") || (!name.isEmpty() && word.startsWith("["))) {
         break;
       }
-      boolean shouted =
-          word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT))
-              || word.equals("MR")
-              || word.equals("MS")
-              || word.equals("DR");
+      boolean capitals = word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
+      boolean shouted = capitals || SHOUTED_TITLES.contains(word);
       name.append(name.isEmpty() ? "" : " ").append(shouted ? quiet(word) : word);
     }
     return name.toString();

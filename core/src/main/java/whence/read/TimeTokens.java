@@ -25,11 +25,12 @@ record TimeTokens(String text, List<Token> tokens) {
   /// Whether something is stuck to the front of token `i`: part of a number, a path, an identifier.
   boolean isStuck(int i) {
     int start = tokens.get(i).start();
-    return start > 0
-            && "-/.#$£€_\u2013".indexOf(text.charAt(start - 1)) >= 0
-            && start > 1
-            && !Line.isSpace(text.charAt(start - 2))
-        || start > 0 && "#$£€".indexOf(text.charAt(start - 1)) >= 0;
+    char before = start > 0 ? text.charAt(start - 1) : ' ';
+    boolean money = "#$£€".indexOf(before) >= 0;
+    boolean joined =
+        "-/._\u2013".indexOf(before) >= 0
+            && !Line.isSpace(text.charAt(start - 2 < 0 ? 0 : start - 2));
+    return money || joined;
   }
 
   boolean isPlainNumber(int i) {

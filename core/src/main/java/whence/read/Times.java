@@ -17,20 +17,7 @@ public final class Times {
       Set.of("early", "late", "mid", "earlier", "later");
   static final Set<String> ENDS =
       Set.of("end", "beginning", "start", "middle", "rest", "close", "course", "turn");
-  private static final Set<String> FUTURE =
-      Set.of(
-          "will",
-          "won't",
-          "shall",
-          "'ll",
-          "tomorrow",
-          "upcoming",
-          "we'll",
-          "he'll",
-          "she'll",
-          "they'll",
-          "i'll",
-          "it'll");
+  private static final Set<String> FUTURE = WordLists.set("time-words.txt", "future");
   private static final Set<String> PLANNED =
       Set.of(
           "expected",
@@ -43,12 +30,7 @@ public final class Times {
           "going",
           "poised");
   private static final Set<String> PRESENT = Set.of("is", "are", "'re", "am");
-  private static final Set<String> PAST =
-      Set.of(
-          "said", "told", "was", "were", "had", "did", "went", "came", "took", "held", "gave",
-          "wrote", "met", "saw", "got", "found", "made", "left", "began", "spoke", "sent", "won",
-          "lost", "called", "says", "fell", "rose", "died", "paid", "stood", "became", "knew",
-          "tweeted", "put", "led", "ran", "sought", "broke", "has", "have", "been");
+  private static final Set<String> PAST = WordLists.set("time-words.txt", "past");
 
   private final String text;
   private final TimeResolver resolver;
@@ -131,7 +113,8 @@ public final class Times {
           : new TimeFound(
               one.first(), clock.last(), TimeExpression.Type.TIME, one.value(), clock.clock());
     }
-    boolean bare = one.type() == TimeExpression.Type.TIME && one.value() == TimeValue.UNKNOWN;
+    boolean bare =
+        one.type() == TimeExpression.Type.TIME && one.value() instanceof TimeValue.Unknown;
     if (!bare) {
       return one;
     }
@@ -183,7 +166,7 @@ public final class Times {
     if (one.clock() != null && one.type() == TimeExpression.Type.TIME) {
       value =
           value == null
-              ? (one.value() == TimeValue.UNKNOWN ? "XXXX-XX-XX" + one.clock() : null)
+              ? (one.value() instanceof TimeValue.Unknown ? "XXXX-XX-XX" + one.clock() : null)
               : value.length() == 10 ? value + one.clock() : null;
     }
     List<Token> tokens = words.tokens();

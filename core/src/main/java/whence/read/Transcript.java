@@ -32,57 +32,7 @@ public record Transcript(List<Turn> turns) {
   private static final double LEAST_SHARE = 0.5;
 
   /// Words before a colon that are no speakers.
-  private static final Set<String> NO_SPEAKER =
-      Set.of(
-          "note",
-          "notes",
-          "summary",
-          "example",
-          "re",
-          "subject",
-          "date",
-          "time",
-          "place",
-          "location",
-          "exhibit",
-          "present",
-          "appearances",
-          "before",
-          "page",
-          "ps",
-          "nb",
-          "warning",
-          "source",
-          "sources",
-          "correction",
-          "update",
-          "from",
-          "to",
-          "cc",
-          "bcc",
-          "sent",
-          "attachments",
-          "background",
-          "title",
-          "author",
-          "phone",
-          "tel",
-          "fax",
-          "email",
-          "e-mail",
-          "address",
-          "reference",
-          "ref",
-          "distribution",
-          "classification",
-          "headline",
-          "caption",
-          "photo",
-          "contact",
-          "key points",
-          "conclusion",
-          "recommendation",
-          "priority");
+  private static final Set<String> NO_SPEAKER = WordLists.set("speaker-words.txt", "no-speaker");
 
   public Transcript {
     turns = List.copyOf(turns);
