@@ -23,7 +23,8 @@ final class Outermost {
 
   /// A speaker's name in capitals within a quotation.
   private static final Pattern LABEL =
-      Pattern.compile("[\"\u201C]?(\\p{Lu}[\\p{Lu}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{Lu}.'\u2019-]{0,20}){0,3}):\\s+(?=\\S)");
+      Pattern.compile(
+          "[\"\u201C]?(\\p{Lu}[\\p{Lu}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{Lu}.'\u2019-]{0,20}){0,3}):\\s+(?=\\S)");
 
   private final Document document;
   private final String text;
@@ -51,7 +52,8 @@ final class Outermost {
     return all.stream().sorted(Saying.ORDER).toList();
   }
 
-  /// Something is said, by a cue or in quotation marks; a refusal or a silence says what was asked only now and then.
+  /// Something is said, by a cue or in quotation marks; a refusal or a silence says what was asked
+  /// only now and then.
   private boolean isComplete(Tagger.Attribution attribution) {
     if (!attribution.content().isEmpty()) {
       char first = text.charAt(attribution.content().getFirst().start());
@@ -156,7 +158,15 @@ final class Outermost {
     Span source = new Span(label.start(1), label.end(1));
     Span content = new Span(label.end(), sentence.end());
     return new Saying(
-        Kind.ATTRIBUTED, Region.QUOTATION, List.of(source), List.of(), List.of(content), null, null, 0.6, List.of());
+        Kind.ATTRIBUTED,
+        Region.QUOTATION,
+        List.of(source),
+        List.of(),
+        List.of(content),
+        null,
+        null,
+        0.6,
+        List.of());
   }
 
   private static Saying own(Kind kind, Region region, Span sentence, double score) {

@@ -42,7 +42,7 @@ final class Quotes {
     boolean open = false;
     for (int i = start; i < span.start(); i++) {
       char c = text.charAt(i);
-      open = open && isClosing(c) ? false : open || isOpening(c);
+      open = open ? !isClosing(c) : isOpening(c);
     }
     return open;
   }

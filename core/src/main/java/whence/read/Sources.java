@@ -70,7 +70,8 @@ final class Sources {
     this.papers = new Papers(text);
   }
 
-  /// Who goes on speaking in a quotation without a cue: the one who spoke last, if nothing else is said in between.
+  /// Who goes on speaking in a quotation without a cue: the one who spoke last, if nothing else is
+  /// said in between.
   Who continuing(int at) {
     Who last = lastSpeaker(at);
     boolean adjacent =
@@ -84,7 +85,8 @@ final class Sources {
     return lastSpeaker != null && at - lastSpeakerAt <= REACH ? lastSpeaker : Who.UNKNOWN;
   }
 
-  /// What has been written since the last speaker's words ended; empty where `at` is still among them.
+  /// What has been written since the last speaker's words ended; empty where `at` is still among
+  /// them.
   private Span since(int at) {
     return new Span(Math.clamp(lastSpeakerAt, 0, at), at);
   }
@@ -133,7 +135,8 @@ final class Sources {
     if (several) {
       return new Who(SourceKind.GROUP, source.of(text).strip().replaceAll("\\s+", " "));
     }
-    // "the mayor's aide Ann Lee, a friend of Ed Kim": the last one before anything is added about them
+    // "the mayor's aide Ann Lee, a friend of Ed Kim": the last one before anything is added about
+    // them
     Name head = people.getFirst();
     for (Name name : people) {
       if (text.substring(source.start(), name.span().start()).indexOf(',') < 0) {
@@ -143,8 +146,8 @@ final class Sources {
     return new Who(SourceKind.PERSON, head.name() == null ? sameSpeaker(head) : head.name());
   }
 
-  /// A surname that two people here bear is the last speaker's, as long as nobody else who bears it has been named in full
-  /// since; else it is left open.
+  /// A surname that two people here bear is the last speaker's, as long as nobody else who bears it
+  /// has been named in full since; else it is left open.
   private @Nullable String sameSpeaker(Name surname) {
     Who last = lastSpeaker(surname.span().start());
     String written = surname.span().of(text);
@@ -152,9 +155,10 @@ final class Sources {
     if (last.kind() != SourceKind.PERSON || last.name() == null || !last.name().endsWith(part)) {
       return null;
     }
-    for (Name since :
-        names.within(since(surname.span().start()))) {
-      if (since.name() != null && since.name().endsWith(part) && !since.name().equals(last.name())) {
+    for (Name since : names.within(since(surname.span().start()))) {
+      if (since.name() != null
+          && since.name().endsWith(part)
+          && !since.name().equals(last.name())) {
         return null;
       }
     }
@@ -204,7 +208,9 @@ final class Sources {
     }
     if (HE_OR_SHE.contains(word)) {
       // "Lee said she thought": told indirectly, the pronoun is the speaker's own
-      return speaker != null && speaker.kind() == SourceKind.PERSON && !Quotes.encloses(text, source)
+      return speaker != null
+              && speaker.kind() == SourceKind.PERSON
+              && !Quotes.encloses(text, source)
           ? speaker
           : person(source.start());
     }

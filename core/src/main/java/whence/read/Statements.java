@@ -73,17 +73,16 @@ final class Statements {
       int depth,
       List<Link> chain,
       @Nullable Who speaker,
-      Set<Backing> backing,
-      @Nullable Time said) {}
+      Set<Backing> backing) {}
 
   List<Statement> of(List<Saying> sayings) {
-    Level outermost = new Level(null, 0, publishers(), null, Set.of(), null);
+    Level outermost = new Level(null, 0, publishers(), null, Set.of());
     for (Saying saying : sayings) {
       add(saying, outermost);
     }
     statements.sort(
         Comparator.comparing(Statement::extent)
-            .thenComparing(Statement::depth)
+            .thenComparingInt(Statement::depth)
             .thenComparing(Statement::id));
     return statements;
   }
@@ -121,12 +120,12 @@ final class Statements {
     if (!ids.add(id)) {
       return;
     }
-    Time said = said(saying, level);
+    Time said = said(saying);
     statements.add(statement(id, saying, level, content, chain, backing, said));
     if (level.depth() == 0) {
       sources.spoke(who, saying.extent().end());
     }
-    Level inside = new Level(id, level.depth() + 1, List.copyOf(chain), who, backing, said);
+    Level inside = new Level(id, level.depth() + 1, List.copyOf(chain), who, backing);
     saying.inner().stream().sorted(Saying.ORDER).forEach(inner -> add(inner, inside));
   }
 
@@ -240,7 +239,7 @@ final class Statements {
   /// When it was said: for the author's own words the document's date, in a transcript or mail what
   /// its form tells, and elsewhere the time nearest the cue in its sentence that is not part of
   /// what is said.
-  private @Nullable Time said(Saying saying, Level level) {
+  private @Nullable Time said(Saying saying) {
     Saying.Speaker speaker = saying.speaker();
     if (speaker != null) {
       return speaker.said();

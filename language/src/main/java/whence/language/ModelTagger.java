@@ -168,8 +168,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     long[] shape = {1, length};
     try (OnnxTensor pieces = OnnxTensor.createTensor(environment, window.pieces(), shape);
         OnnxTensor cases = OnnxTensor.createTensor(environment, window.cases(), shape);
-        OrtSession.Result result =
-            session.run(Map.of("input_ids", pieces, "case_ids", cases))) {
+        OrtSession.Result result = session.run(Map.of("input_ids", pieces, "case_ids", cases))) {
       FloatBuffer link = tensor(result, "link");
       List<Run> runs = roles.runs(rows(window, tensor(result, "bio"), roles.names().size()));
       for (Run run : names.runs(rows(window, tensor(result, "ner"), names.names().size()))) {
