@@ -27,8 +27,7 @@ public final class Deriver implements AutoCloseable {
   private final List<AutoCloseable> held;
   private final String version;
 
-  private Deriver(
-      List<Acquirer> acquirers, @Nullable Reader reader, List<AutoCloseable> held) {
+  private Deriver(List<Acquirer> acquirers, @Nullable Reader reader, List<AutoCloseable> held) {
     this.acquirers = List.copyOf(acquirers);
     this.idle = new ArrayBlockingQueue<>(acquirers.size(), false, acquirers);
     this.reader = reader;
@@ -38,8 +37,7 @@ public final class Deriver implements AutoCloseable {
 
   /// @param acquirers one for each thread; closed with this
   /// @param held what the reader stands on, closed with this
-  public static Deriver reading(
-      List<Acquirer> acquirers, Reader reader, List<AutoCloseable> held) {
+  public static Deriver reading(List<Acquirer> acquirers, Reader reader, List<AutoCloseable> held) {
     return new Deriver(acquirers, reader, held);
   }
 
