@@ -1,38 +1,83 @@
 package whence.guard;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import whence.model.CodePoints;
 import whence.model.Document;
 import whence.model.Entry;
+import whence.model.Link;
 import whence.model.Reading;
 import whence.model.Review;
 import whence.model.Sha256;
+import whence.model.SourceKind;
 import whence.model.Statement;
 import whence.model.Weighing;
 import whence.store.CaseStore;
 
-/// What one person may see of a case, for one purpose. For now that is everything, and opening a
-/// document that carries handling marks is journalled, once a view.
-public final class View {
+/// What one person may see of a case, for one purpose: for now, everything.
+///
+/// A view shows the case as it was when the view was made: what the journal says of paths, removals
+/// and decisions, over what was derived. Reading a document that carries handling marks is
+/// journalled, once a view. One opened by itself is journalled at once; while [#readings] runs
+/// through many, they are gathered and journalled together at its end or on [#close], so that not
+/// every document costs a wait for the disk: a program killed on the way leaves those of that run
+/// unrecorded. May be used by several threads.
+public final class View implements AutoCloseable {
+  private static final String NOT_DERIVED =
+      "its text is not there yet; `whence rebuild` derives it from the original";
+
   private final CaseStore store;
   private final Purpose purpose;
   private final InstantSource clock;
-  private final Set<Sha256> consulted = new HashSet<>();
+  private final String program;
+  private final Ledger ledger;
+  private final Decisions decisions;
   private final List<Document> documents;
+  private final Map<Sha256, Document> byHash = new HashMap<>();
+  private final Set<Sha256> consulted = new HashSet<>();
+  private final List<Entry.Consulted> unrecorded = new ArrayList<>();
+
+  /// A file that came in and could not even be kept.
+  public record Refusal(String path, String why) {}
+
+  /// What is left of a document that was removed.
+  public record Tombstone(Sha256 document, Instant at, String by, String why) {}
 
   public View(CaseStore store, Purpose purpose, InstantSource clock) {
+    this(store, purpose, clock, "");
+  }
+
+  /// @param program names what weighs: what another program weighed is not this one's weighing
+  public View(CaseStore store, Purpose purpose, InstantSource clock, String program) {
     this.store = store;
     this.purpose = purpose;
     this.clock = clock;
+    this.program = program;
+    this.ledger = new Ledger(store.journal().entries());
+    this.decisions = new Decisions(ledger.decisions(), this::load);
+    Map<Sha256, Document> all = new HashMap<>();
+    ledger.documents().forEach(it -> all.put(it, notDerived(it, ledger.paths(it))));
+    for (Document derived : store.readings().documents()) {
+      if (!ledger.isRemoved(derived.sha256())) {
+        List<String> paths = ledger.paths(derived.sha256());
+        all.put(derived.sha256(), paths.isEmpty() ? derived : derived.at(paths));
+      }
+    }
+    byHash.putAll(all);
     this.documents =
-        store.readings().documents().stream()
-            .sorted(Comparator.comparing(Document::path, CodePoints.ORDER))
+        all.values().stream()
+            .sorted(
+                Comparator.comparing(Document::path, CodePoints.ORDER)
+                    .thenComparing(Document::sha256))
             .toList();
   }
 
@@ -40,40 +85,125 @@ public final class View {
     return purpose;
   }
 
-  /// Every document on record, read or not, by path.
+  /// Every document on record, read or not, by path. One that came in and of which nothing is
+  /// derived yet is not read.
   public List<Document> documents() {
     return documents;
   }
 
-  /// The document at a path (any of its paths) or named by at least eight digits of its hash.
+  /// The document at a path (any of its paths), else the one that a hash, or at least its first
+  /// eight digits, names; empty where two answer to those digits.
   public Optional<Document> document(String pathOrHash) {
-    return documents.stream()
-        .filter(document ->
-            document.path().equals(pathOrHash)
-                || document.alsoAt().contains(pathOrHash)
-                || (pathOrHash.length() >= 8 && document.sha256().hex().startsWith(pathOrHash)))
-        .findFirst();
+    Optional<Document> there =
+        documents.stream()
+            .filter(it -> it.path().equals(pathOrHash) || it.alsoAt().contains(pathOrHash))
+            .findFirst();
+    if (there.isPresent() || pathOrHash.length() < 8) {
+      return there;
+    }
+    List<Document> named =
+        documents.stream().filter(it -> it.sha256().hex().startsWith(pathOrHash)).toList();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  }
+
+  /// Files that could not even be kept, by path.
+  public List<Refusal> refused() {
+    return List.copyOf(ledger.refused());
+  }
+
+  /// What was removed, by hash.
+  public List<Tombstone> removed() {
+    return List.copyOf(ledger.removed());
   }
 
   /// A document's reading, with its paths as the journal has them.
   public Optional<Reading> reading(Sha256 document) {
-    return store.readings().get(document).map(this::consult);
+    Optional<Reading> reading = consult(document);
+    record();
+    return reading;
   }
 
-  /// All readings, by path of their document, loaded one at a time.
+  /// All readings, by path of their document, loaded one at a time. Close the stream if you leave
+  /// it early.
   public Stream<Reading> readings() {
-    return documents.stream().map(document -> reading(document.sha256()).orElseThrow());
+    Stream<Reading> all =
+        documents.stream().map(Document::sha256).flatMap(it -> consult(it).stream());
+    Stream<Reading> end =
+        Stream.of(this)
+            .flatMap(view -> {
+              view.record();
+              return Stream.empty();
+            });
+    return Stream.concat(all, end).onClose(this::record);
   }
 
-  /// What people have made of a statement.
+  /// What people have made of a statement: the latest decision whose anchor is this statement's
+  /// place.
   public Review review(Statement statement) {
-    return Review.NONE;
+    return decisions.review(statement);
   }
 
-  /// Names the state of the readings and decisions: another state, another name.
+  /// The statement as people corrected it: the innermost link carries the name they gave. The words
+  /// of the text stay as they are; the statement itself where nobody corrected it.
+  public Statement corrected(Statement statement) {
+    String name = review(statement).correctedSource();
+    if (name == null) {
+      return statement;
+    }
+    List<Link> chain = new ArrayList<>(statement.chain());
+    Link link = chain.removeLast();
+    // Whoever has a name is no longer anonymous; what kind of source it is, nobody has said.
+    SourceKind kind = link.kind() == SourceKind.ANONYMOUS ? SourceKind.UNKNOWN : link.kind();
+    chain.add(
+        new Link(
+            link.role(),
+            kind,
+            name,
+            link.as(),
+            link.start(),
+            link.end(),
+            link.cue(),
+            link.backing()));
+    return new Statement(
+        statement.id(),
+        statement.document(),
+        statement.kind(),
+        statement.within(),
+        statement.depth(),
+        statement.region(),
+        statement.source(),
+        statement.cue(),
+        statement.content(),
+        chain,
+        statement.act(),
+        statement.stance(),
+        statement.likelihood(),
+        statement.analyticConfidence(),
+        statement.hedges(),
+        statement.backing(),
+        statement.forecast(),
+        statement.said(),
+        statement.about(),
+        statement.speakerRole(),
+        statement.mentions(),
+        statement.score());
+  }
+
+  /// Decisions whose place is not found in what is read today, by journal number. They may find it
+  /// again in a later reading.
+  public List<Decision> orphans() {
+    return decisions.orphans();
+  }
+
+  /// Names the state of documents, readings, decisions and `program`: another state, another name.
+  /// Who decided and why, and who consulted what, is not part of it. No reading is loaded.
   public Sha256 state() {
-    StringBuilder state = new StringBuilder();
-    documents.forEach(document -> state.append(document).append('\n'));
+    Map<Sha256, String> readers = store.readings().readers();
+    StringBuilder state = new StringBuilder("whence state 1\n").append(program).append('\n');
+    for (Document document : documents) {
+      state.append(document).append(' ').append(readers.get(document.sha256())).append('\n');
+    }
+    decisions.state().forEach(line -> state.append(line).append('\n'));
     return Sha256.of(state.toString());
   }
 
@@ -82,15 +212,73 @@ public final class View {
     return store.weighings().get(state());
   }
 
-  private Reading consult(Reading reading) {
-    Document document = reading.document();
-    if (!document.handling().isEmpty() && consulted.add(document.sha256())) {
-      store
-          .journal()
-          .append(
-              clock.instant(),
-              List.of(new Entry.Consulted(document.sha256(), purpose.person(), purpose.purpose())));
-    }
+  /// Journals the marked documents that were consulted and not journalled yet.
+  @Override
+  public void close() {
+    record();
+  }
+
+  private Optional<Reading> consult(Sha256 document) {
+    Optional<Reading> reading = load(document);
+    reading.ifPresent(decisions::meet);
+    reading.map(Reading::document).filter(it -> !it.handling().isEmpty()).ifPresent(this::note);
     return reading;
+  }
+
+  private Optional<Reading> load(Sha256 document) {
+    Document known = byHash.get(document);
+    return known == null
+        ? Optional.empty()
+        : store
+            .readings()
+            .get(document)
+            .map(it ->
+                new Reading(
+                    it.document().at(paths(known)),
+                    it.text(),
+                    it.times(),
+                    it.statements(),
+                    it.reader()));
+  }
+
+  private static List<String> paths(Document document) {
+    List<String> paths = new ArrayList<>(document.alsoAt());
+    paths.add(document.path());
+    return paths;
+  }
+
+  private synchronized void note(Document document) {
+    if (consulted.add(document.sha256())) {
+      unrecorded.add(new Entry.Consulted(document.sha256(), purpose.person(), purpose.purpose()));
+    }
+  }
+
+  private synchronized void record() {
+    if (!unrecorded.isEmpty()) {
+      store.journal().append(clock.instant(), unrecorded);
+      unrecorded.clear();
+    }
+  }
+
+  private static Document notDerived(Sha256 document, List<String> paths) {
+    return new Document(
+            document,
+            paths.getFirst(),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "application/octet-stream",
+            null,
+            null,
+            0,
+            List.of(),
+            null,
+            Document.Status.NOT_READ,
+            NOT_DERIVED)
+        .at(paths);
   }
 }

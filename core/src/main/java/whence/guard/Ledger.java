@@ -1,0 +1,84 @@
+package whence.guard;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import whence.model.CodePoints;
+import whence.model.Entry;
+import whence.model.Sha256;
+import whence.store.Journal;
+
+/// What the journal's entries add up to: which document is at which path, what was refused, what
+/// was removed, what people decided.
+final class Ledger {
+  private final Map<Sha256, SequencedSet<String>> paths = new HashMap<>();
+  private final Map<String, Sha256> latest = new HashMap<>();
+  private final SortedMap<String, View.Refusal> refused = new TreeMap<>(CodePoints.ORDER);
+  private final SortedMap<Sha256, View.Tombstone> removed = new TreeMap<>();
+  private final Map<Sha256, List<Decision>> decisions = new HashMap<>();
+
+  Ledger(List<Journal.Recorded> entries) {
+    entries.forEach(this::take);
+  }
+
+  private void take(Journal.Recorded recorded) {
+    switch (recorded.entry()) {
+      case Entry.Acquired it -> {
+        paths.computeIfAbsent(it.document(), _ -> new LinkedHashSet<>()).add(it.path());
+        latest.put(it.path(), it.document());
+        refused.remove(it.path());
+        removed.remove(it.document());
+      }
+      case Entry.Refused it -> refused.put(it.path(), new View.Refusal(it.path(), it.why()));
+      case Entry.Removed it -> {
+        paths.remove(it.document());
+        removed.put(
+            it.document(), new View.Tombstone(it.document(), recorded.at(), it.by(), it.why()));
+      }
+      case Entry.Reviewed it ->
+          decisions
+              .computeIfAbsent(it.anchor().document(), _ -> new ArrayList<>())
+              .add(new Decision(recorded.number(), recorded.at(), it));
+      case Entry.Consulted _ -> {}
+    }
+  }
+
+  /// The documents that came in and were not removed, unordered.
+  Collection<Sha256> documents() {
+    return paths.keySet();
+  }
+
+  /// Every path of a document, empty for one that never came in. A path at which other bytes came
+  /// in later belongs to them; the earlier document keeps it with its own hash behind.
+  List<String> paths(Sha256 document) {
+    return paths.getOrDefault(document, new LinkedHashSet<>()).stream()
+        .map(path ->
+            document.equals(latest.get(path)) ? path : path + "@" + document.hex().substring(0, 8))
+        .toList();
+  }
+
+  Collection<View.Refusal> refused() {
+    return refused.values();
+  }
+
+  boolean isRemoved(Sha256 document) {
+    return removed.containsKey(document);
+  }
+
+  Collection<View.Tombstone> removed() {
+    return removed.values();
+  }
+
+  /// Decisions on documents that are still there, in the journal's order.
+  Map<Sha256, List<Decision>> decisions() {
+    Map<Sha256, List<Decision>> standing = new HashMap<>(decisions);
+    standing.keySet().removeAll(removed.keySet());
+    return standing;
+  }
+}
