@@ -30,9 +30,7 @@ abstract class CaseCommand implements Callable<Integer> {
   @Option(
       names = "--case",
       paramLabel = "DIR",
-      description = {
-        "The case folder. Without it: $$WHENCE_CASE, or else ./" + USUAL_CASE + "."
-      })
+      description = {"The case folder. Without it: $$WHENCE_CASE, or else ./" + USUAL_CASE + "."})
   @Nullable Path caseFolder;
 
   @Option(
@@ -40,7 +38,9 @@ abstract class CaseCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = {
         "Who is reading; it goes on record when a document with handling marks is opened. "
-            + "Without it: $$WHENCE_PERSON, or else \"" + NOBODY + "\"."
+            + "Without it: $$WHENCE_PERSON, or else \""
+            + NOBODY
+            + "\"."
       })
   @Nullable String person;
 
@@ -72,11 +72,12 @@ abstract class CaseCommand implements Callable<Integer> {
 
   /// The weighing of what `view` shows, made now where it is not there yet.
   final Weighing weighing(CaseStore store, View view) {
-    return view.weighing().orElseGet(() -> {
-      try (Progress progress = progress()) {
-        return Pipeline.weigh(store, view, progress);
-      }
-    });
+    return view.weighing()
+        .orElseGet(() -> {
+          try (Progress progress = progress()) {
+            return Pipeline.weigh(store, view, progress);
+          }
+        });
   }
 
   final Progress progress() {
@@ -98,5 +99,4 @@ abstract class CaseCommand implements Callable<Integer> {
   static final int processors() {
     return Math.max(1, Runtime.getRuntime().availableProcessors());
   }
-
 }

@@ -53,8 +53,7 @@ final class ClaimsCommand extends ListingCommand {
     claims.stream()
         .filter(this::wanted)
         .sorted(
-            Comparator.<Claim>comparingInt(claim -> first(claim, places))
-                .thenComparing(Claim::id))
+            Comparator.<Claim>comparingInt(claim -> first(claim, places)).thenComparing(Claim::id))
         .forEach(fields::claim);
   }
 
@@ -82,7 +81,10 @@ final class ClaimsCommand extends ListingCommand {
     screen.line(
         claims.size() <= top
             ? Plain.count(claims.size(), "claim")
-            : "The first " + top + " of " + Plain.count(claims.size(), "claim")
+            : "The first "
+                + top
+                + " of "
+                + Plain.count(claims.size(), "claim")
                 + "; --top N shows more");
   }
 

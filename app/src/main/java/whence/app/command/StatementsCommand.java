@@ -64,8 +64,8 @@ final class StatementsCommand extends ListingCommand {
     readings(view)
         .forEach(reading ->
             wanted(reading)
-                .forEach(statement ->
-                    fields.statement(reading, statement, view.review(statement))));
+                .forEach(
+                    statement -> fields.statement(reading, statement, view.review(statement))));
   }
 
   @Override
@@ -77,8 +77,8 @@ final class StatementsCommand extends ListingCommand {
           var statements = wanted(reading).toList();
           if (!statements.isEmpty()) {
             screen.heading(reading.document().path());
-            statements.forEach(statement ->
-                plain.statement(statement, reading.text(), view.review(statement)));
+            statements.forEach(
+                statement -> plain.statement(statement, reading.text(), view.review(statement)));
             screen.blank();
             shown[0] += statements.size();
           }
@@ -98,8 +98,7 @@ final class StatementsCommand extends ListingCommand {
         .filter(statement -> !attributed || statement.kind() == Statement.Kind.ATTRIBUTED)
         .filter(statement -> wanted == null || statement.stance() == wanted)
         .filter(statement ->
-            source == null
-                || statement.chain().stream().anyMatch(link -> names(link, source)))
+            source == null || statement.chain().stream().anyMatch(link -> names(link, source)))
         .sorted(Fields.STATEMENTS);
   }
 

@@ -23,8 +23,7 @@ public record Surroundings(
   public static Surroundings ofProcess() {
     return new Surroundings(
         new FileOutputStream(FileDescriptor.out),
-        new PrintStream(
-            new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.in,
         System.getenv(),
         InstantSource.system(),

@@ -62,8 +62,7 @@ final class TimesCommand extends ListingCommand {
 
   private static List<TimeExpression> ordered(Reading reading) {
     return reading.times().stream()
-        .sorted(
-            Comparator.comparing(expression -> span(reading, expression)))
+        .sorted(Comparator.comparing(expression -> span(reading, expression)))
         .toList();
   }
 

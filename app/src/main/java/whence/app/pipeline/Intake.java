@@ -93,9 +93,7 @@ final class Intake {
 
   List<Place> places(Sha256 document) {
     Arrival arrival = arrivals.get(document);
-    return arrival == null
-        ? List.of()
-        : arrival.places.stream().map(Place::parse).toList();
+    return arrival == null ? List.of() : arrival.places.stream().map(Place::parse).toList();
   }
 
   /// What is known to stand in a container, deep down too.

@@ -161,8 +161,7 @@ public final class Pipeline {
             Sha256 document = waiting.poll();
             long size = intake.size(document);
             Place place = intake.places(document).getFirst();
-            underWay.add(
-                new Work(document, size, threads.submit(() -> derive(document, place))));
+            underWay.add(new Work(document, size, threads.submit(() -> derive(document, place))));
             bytes += size;
           }
           Work work = underWay.remove();
@@ -226,7 +225,9 @@ public final class Pipeline {
           for (Place place : places) {
             intake.refuse(
                 place.inside(found.name()),
-                "it stands more than " + DEEPEST + " archives deep; unpack it by hand and read that");
+                "it stands more than "
+                    + DEEPEST
+                    + " archives deep; unpack it by hand and read that");
           }
         } else {
           Sha256 hash = intake.takeInner(document, found.name(), found.file());

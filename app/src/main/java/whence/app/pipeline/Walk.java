@@ -45,7 +45,8 @@ public final class Walk {
       real = named.toRealPath();
     } catch (NoSuchFileException e) {
       throw new WhenceException(
-          named + ": there is no such file or folder; check the name, or put quotes around one "
+          named
+              + ": there is no such file or folder; check the name, or put quotes around one "
               + "that holds spaces",
           e);
     } catch (IOException e) {
@@ -63,7 +64,8 @@ public final class Walk {
     }
     if (isCase(real)) {
       throw new WhenceException(
-          named + ": this is a Whence case, not a folder of documents; name the folder that holds "
+          named
+              + ": this is a Whence case, not a folder of documents; name the folder that holds "
               + "the documents");
     }
     Collector collector = new Collector(real);
@@ -136,16 +138,14 @@ public final class Walk {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @Nullable IOException failure) {
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
       if (failure != null) {
         add(folder, folder, "this folder could not be listed to its end");
       }
       return FileVisitResult.CONTINUE;
     }
 
-    private void add(
-        Path at, Path file, @Nullable String refused) {
+    private void add(Path at, Path file, @Nullable String refused) {
       StringBuilder path = new StringBuilder();
       for (Path part : root.relativize(at)) {
         path.append(path.isEmpty() ? "" : "/").append(part);
@@ -159,7 +159,8 @@ public final class Walk {
   }
 
   private static boolean isCase(Path folder) {
-    return Files.exists(folder.resolve("journal.db")) && Files.isDirectory(folder.resolve("originals"));
+    return Files.exists(folder.resolve("journal.db"))
+        && Files.isDirectory(folder.resolve("originals"));
   }
 
   /// A folder's name; the home folder's is often its owner's, which the record must not carry.

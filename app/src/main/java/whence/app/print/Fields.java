@@ -42,46 +42,46 @@ public final class Fields {
   }
 
   public void document(Document document) {
-    json.line(line -> line
-        .text("document", document.path())
-        .text("sha256", document.sha256().hex())
-        .text("title", document.title())
-        .text("author", document.author())
-        .text("publisher", document.publisher())
-        .text("republishedFrom", document.republishedFrom())
-        .object("date", document.date(), this::time)
-        .text("mediaType", document.mediaType())
-        .text("language", document.language())
-        .number("pages", document.pages())
-        .number("characters", document.characters())
-        .texts("handling", document.handling())
-        .texts("alsoAt", document.alsoAt())
-        .word("status", document.status(), " ")
-        .text("why", document.why())
-        .text("dateSource", document.dateSource())
-        .text("textSha256", document.textHash() == null ? null : document.textHash().hex()));
+    json.line(line ->
+        line.text("document", document.path())
+            .text("sha256", document.sha256().hex())
+            .text("title", document.title())
+            .text("author", document.author())
+            .text("publisher", document.publisher())
+            .text("republishedFrom", document.republishedFrom())
+            .object("date", document.date(), this::time)
+            .text("mediaType", document.mediaType())
+            .text("language", document.language())
+            .number("pages", document.pages())
+            .number("characters", document.characters())
+            .texts("handling", document.handling())
+            .texts("alsoAt", document.alsoAt())
+            .word("status", document.status(), " ")
+            .text("why", document.why())
+            .text("dateSource", document.dateSource())
+            .text("textSha256", document.textHash() == null ? null : document.textHash().hex()));
   }
 
   /// A file that could not even be kept: a document as far as it got.
   public void refused(String path, String why) {
-    json.line(line -> line
-        .text("document", path)
-        .text("sha256", null)
-        .text("title", null)
-        .text("author", null)
-        .text("publisher", null)
-        .text("republishedFrom", null)
-        .text("date", null)
-        .text("mediaType", null)
-        .text("language", null)
-        .text("pages", null)
-        .number("characters", 0)
-        .texts("handling", List.of())
-        .texts("alsoAt", List.of())
-        .word("status", Document.Status.NOT_READ, " ")
-        .text("why", why)
-        .text("dateSource", null)
-        .text("textSha256", null));
+    json.line(line ->
+        line.text("document", path)
+            .text("sha256", null)
+            .text("title", null)
+            .text("author", null)
+            .text("publisher", null)
+            .text("republishedFrom", null)
+            .text("date", null)
+            .text("mediaType", null)
+            .text("language", null)
+            .text("pages", null)
+            .number("characters", 0)
+            .texts("handling", List.of())
+            .texts("alsoAt", List.of())
+            .word("status", Document.Status.NOT_READ, " ")
+            .text("why", why)
+            .text("dateSource", null)
+            .text("textSha256", null));
   }
 
   public void statement(Reading reading, Statement statement, Review review) {
@@ -175,97 +175,99 @@ public final class Fields {
   }
 
   public void claim(Claim claim) {
-    json.line(line -> line
-        .text("id", claim.id())
-        .text("text", claim.text())
-        .texts("statements", claim.statements())
-        .number("documents", claim.documents())
-        .object(
-            "origins",
-            claim.origins(),
-            origins ->
-                line.number("atLeast", origins.atLeast())
-                    .number("atMost", origins.atMost())
-                    .texts("why", origins.why()))
-        .object(
-            "grade",
-            claim.grade(),
-            grade -> line.number("credibility", grade.credibility()).text("why", grade.why()))
-        .texts("deniedBy", claim.deniedBy())
-        .texts("contradicts", claim.contradicts()));
+    json.line(line ->
+        line.text("id", claim.id())
+            .text("text", claim.text())
+            .texts("statements", claim.statements())
+            .number("documents", claim.documents())
+            .object(
+                "origins",
+                claim.origins(),
+                origins ->
+                    line.number("atLeast", origins.atLeast())
+                        .number("atMost", origins.atMost())
+                        .texts("why", origins.why()))
+            .object(
+                "grade",
+                claim.grade(),
+                grade -> line.number("credibility", grade.credibility()).text("why", grade.why()))
+            .texts("deniedBy", claim.deniedBy())
+            .texts("contradicts", claim.contradicts()));
   }
 
   public void reuse(Reuse reuse) {
-    json.line(line -> line
-        .text("from", paths.apply(reuse.from()))
-        .text("to", paths.apply(reuse.to()))
-        .word("direction", reuse.direction())
-        .word("kind", reuse.kind())
-        .number("share", (Double) reuse.share())
-        .array(
-            "passages",
-            reuse.passages(),
-            match ->
-                line.numbers(match.fromStart(), match.fromEnd(), match.toStart(), match.toEnd())));
+    json.line(line ->
+        line.text("from", paths.apply(reuse.from()))
+            .text("to", paths.apply(reuse.to()))
+            .word("direction", reuse.direction())
+            .word("kind", reuse.kind())
+            .number("share", (Double) reuse.share())
+            .array(
+                "passages",
+                reuse.passages(),
+                match ->
+                    line.numbers(
+                        match.fromStart(), match.fromEnd(), match.toStart(), match.toEnd())));
   }
 
   public void family(Family family) {
-    json.line(line -> line
-        .text("origin", paths.apply(family.origin()))
-        .texts(
-            "documents", family.documents().stream().map(paths).sorted(CodePoints.ORDER).toList()));
+    json.line(line ->
+        line.text("origin", paths.apply(family.origin()))
+            .texts(
+                "documents",
+                family.documents().stream().map(paths).sorted(CodePoints.ORDER).toList()));
   }
 
   public void forecast(Forecast forecast) {
-    json.line(line -> line
-        .text("statement", forecast.statement())
-        .text("text", forecast.text())
-        .objects(
-            "likelihood",
-            forecast.likelihood(),
-            likelihood ->
-                line.text("words", likelihood.words().text())
-                    .number("start", likelihood.words().start())
-                    .number("end", likelihood.words().end())
-                    .text("scale", likelihood.scale())
-                    .number("low", likelihood.low())
-                    .number("high", likelihood.high()))
-        .object("due", forecast.due(), this::time)
-        .word("outcome", forecast.outcome(), " ")
-        .number("brier", forecast.brier()));
+    json.line(line ->
+        line.text("statement", forecast.statement())
+            .text("text", forecast.text())
+            .objects(
+                "likelihood",
+                forecast.likelihood(),
+                likelihood ->
+                    line.text("words", likelihood.words().text())
+                        .number("start", likelihood.words().start())
+                        .number("end", likelihood.words().end())
+                        .text("scale", likelihood.scale())
+                        .number("low", likelihood.low())
+                        .number("high", likelihood.high()))
+            .object("due", forecast.due(), this::time)
+            .word("outcome", forecast.outcome(), " ")
+            .number("brier", forecast.brier()));
   }
 
   public void reply(Reply reply) {
-    json.line(line -> line
-        .text("to", reply.to())
-        .text("about", reply.about())
-        .object("asked", reply.asked(), this::time)
-        .word("answer", reply.answer())
-        .text("statement", reply.statement()));
+    json.line(line ->
+        line.text("to", reply.to())
+            .text("about", reply.about())
+            .object("asked", reply.asked(), this::time)
+            .word("answer", reply.answer())
+            .text("statement", reply.statement()));
   }
 
   public void moment(Moment moment) {
-    json.line(line -> line
-        .word("clock", moment.clock())
-        .object("time", moment.time(), this::time)
-        .text("who", moment.who())
-        .text("text", moment.text())
-        .text("document", moment.path())
-        .text("statement", moment.statement()));
+    json.line(line ->
+        line.word("clock", moment.clock())
+            .object("time", moment.time(), this::time)
+            .text("who", moment.who())
+            .text("text", moment.text())
+            .text("document", moment.path())
+            .text("statement", moment.statement()));
   }
 
   /// @param hits best first
   public void hits(String query, List<Hit> hits) {
-    json.line(line -> line
-        .text("query", query)
-        .objects(
-            "hits",
-            hits,
-            hit ->
-                line.text("document", hit.document())
-                    .text("statement", hit.statement())
-                    .object("passage", hit.passage(), passage -> passage(hit.text(), passage))
-                    .number("score", (Double) hit.score())));
+    json.line(line ->
+        line.text("query", query)
+            .objects(
+                "hits",
+                hits,
+                hit ->
+                    line.text("document", hit.document())
+                        .text("statement", hit.statement())
+                        .object("passage", hit.passage(), passage -> passage(hit.text(), passage))
+                        .number("score", (Double) hit.score())));
   }
 
   /// @param text the document's, in which the passage stands
@@ -275,9 +277,7 @@ public final class Fields {
   /// Looks documents up by hash.
   public static Function<Sha256, String> paths(Collection<Document> documents) {
     Map<Sha256, String> paths =
-        documents.stream()
-            .collect(
-                Collectors.toMap(Document::sha256, Document::path));
+        documents.stream().collect(Collectors.toMap(Document::sha256, Document::path));
     return hash -> paths.getOrDefault(hash, hash.hex());
   }
 }

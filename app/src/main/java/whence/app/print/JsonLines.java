@@ -94,7 +94,9 @@ public final class JsonLines implements Closeable {
         json.writeNull();
       } else {
         BigDecimal rounded =
-            BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+            BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
         json.writeNumber(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
       }
     } catch (IOException e) {

@@ -42,17 +42,16 @@ public final class Plain {
   }
 
   public void document(Document document) {
-    screen.line(
-        Run.of(document.path(), Style.BOLD),
-        Run.plain("  "),
-        status(document.status()));
+    screen.line(Run.of(document.path(), Style.BOLD), Run.plain("  "), status(document.status()));
     List<String> facts = new ArrayList<>();
     add(facts, document.title() == null ? null : "“" + document.title() + "”");
     add(facts, document.author() == null ? null : "by " + document.author());
     add(facts, document.publisher());
     add(
         facts,
-        document.republishedFrom() == null ? null : "republished from " + document.republishedFrom());
+        document.republishedFrom() == null
+            ? null
+            : "republished from " + document.republishedFrom());
     add(facts, document.date() == null ? null : when(document.date()));
     add(facts, document.pages() == null ? null : count(document.pages(), "page"));
     if (document.characters() > 0) {
@@ -119,8 +118,7 @@ public final class Plain {
     }
     notes.add(sureness(statement.score()));
     notes.add(review(review));
-    screen.paragraph(
-        indent + "  ", indent + "  ", Run.of(String.join(" · ", notes), Style.FAINT));
+    screen.paragraph(indent + "  ", indent + "  ", Run.of(String.join(" · ", notes), Style.FAINT));
   }
 
   private static String sureness(double score) {
@@ -148,7 +146,12 @@ public final class Plain {
               + "”"
               + (likelihood.scale() == null
                   ? ""
-                  : " (" + likelihood.scale() + ": " + likelihood.low() + "–" + likelihood.high()
+                  : " ("
+                      + likelihood.scale()
+                      + ": "
+                      + likelihood.low()
+                      + "–"
+                      + likelihood.high()
                       + ")"));
     }
     if (statement.analyticConfidence() != null) {
@@ -212,19 +215,21 @@ public final class Plain {
 
   /// A claim in brief, with the reasons for its standing.
   public void claim(Claim claim) {
-    screen.paragraph("", "  ", Run.of(claim.id() + " ", Style.FAINT), Run.of(claim.text(), Style.BOLD));
+    screen.paragraph(
+        "", "  ", Run.of(claim.id() + " ", Style.FAINT), Run.of(claim.text(), Style.BOLD));
     List<Run> standing = new ArrayList<>();
     standing.add(Run.of(origins(claim.origins()), colour(claim)));
-    standing.add(Run.plain(
-        " · "
-            + count(claim.statements().size(), "statement")
-            + " in "
-            + count(claim.documents(), "document")
-            + " · credibility "
-            + claim.grade().credibility()
-            + " ("
-            + credibility(claim.grade().credibility())
-            + ")"));
+    standing.add(
+        Run.plain(
+            " · "
+                + count(claim.statements().size(), "statement")
+                + " in "
+                + count(claim.documents(), "document")
+                + " · credibility "
+                + claim.grade().credibility()
+                + " ("
+                + credibility(claim.grade().credibility())
+                + ")"));
     if (!claim.deniedBy().isEmpty()) {
       standing.add(Run.of(" · denied " + times(claim.deniedBy().size()), Style.MAGENTA));
     }
@@ -272,8 +277,7 @@ public final class Plain {
     String characters = text.characters();
     Span extent = statement.extent();
     int start = wordEdge(characters, Math.max(0, extent.start() - SURROUNDINGS), -1);
-    int end =
-        wordEdge(characters, Math.min(characters.length(), extent.end() + SURROUNDINGS), 1);
+    int end = wordEdge(characters, Math.min(characters.length(), extent.end() + SURROUNDINGS), 1);
     List<Marked> marks = new ArrayList<>();
     statement.source().forEach(passage -> marks.add(new Marked(passage.span(), Style.CYAN)));
     statement.cue().forEach(passage -> marks.add(new Marked(passage.span(), Style.YELLOW)));

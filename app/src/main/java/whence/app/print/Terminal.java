@@ -61,8 +61,7 @@ public final class Terminal implements Closeable {
 
   /// @param isTerminal whether a person is looking; without one there is no colour and no wrapping
   ///   to a window
-  public static Terminal on(
-      OutputStream out, boolean isTerminal, Map<String, String> environment) {
+  public static Terminal on(OutputStream out, boolean isTerminal, Map<String, String> environment) {
     return new Terminal(
         out,
         isTerminal ? width(environment.get("COLUMNS")) : USUAL,

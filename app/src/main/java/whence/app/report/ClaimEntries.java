@@ -128,8 +128,7 @@ final class ClaimEntries {
     Evidence found = evidence.get(telling.statement());
     return found == null
         ? null
-        : tellings.told(
-            found, telling.chain(), listing(telling.copies(), COPIES, this::folded));
+        : tellings.told(found, telling.chain(), listing(telling.copies(), COPIES, this::folded));
   }
 
   private @Nullable Folded folded(Explanation.Copy copy) {
@@ -143,8 +142,7 @@ final class ClaimEntries {
             Words.direction(copy.direction()));
   }
 
-  private static <S, T> Listing<T> listing(
-      List<S> all, int atMost, Function<S, @Nullable T> make) {
+  private static <S, T> Listing<T> listing(List<S> all, int atMost, Function<S, @Nullable T> make) {
     List<T> shown = new ArrayList<>();
     for (S one : all.subList(0, Math.min(all.size(), atMost))) {
       T made = make.apply(one);

@@ -17,7 +17,6 @@ public record Head(long entries, @Nullable Instant at, Sha256 hash) {
     List<Journal.Recorded> recorded = journal.entries();
     return recorded.isEmpty()
         ? new Head(0, null, Journal.BEGINNING)
-        : new Head(
-            recorded.getLast().number(), recorded.getLast().at(), recorded.getLast().hash());
+        : new Head(recorded.getLast().number(), recorded.getLast().at(), recorded.getLast().hash());
   }
 }

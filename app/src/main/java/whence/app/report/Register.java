@@ -31,10 +31,7 @@ final class Register {
   private final Citations citations;
 
   Register(
-      List<Document> inOrder,
-      Map<Sha256, Document> documents,
-      Survey survey,
-      Citations citations) {
+      List<Document> inOrder, Map<Sha256, Document> documents, Survey survey, Citations citations) {
     this.inOrder = inOrder;
     this.documents = documents;
     this.survey = survey;

@@ -78,13 +78,11 @@ final class ReportCompiler {
 
   private ReportModel compile(String version, Head head) {
     List<Claim> ranked = ranked();
-    List<Claim> told = ranked.stream().filter(this::isWorthTelling).limit(CLAIMS_AT_LENGTH).toList();
+    List<Claim> told =
+        ranked.stream().filter(this::isWorthTelling).limit(CLAIMS_AT_LENGTH).toList();
     Set<Claim> chosen = new HashSet<>(told);
     List<Claim> lines =
-        ranked.stream()
-            .filter(claim -> !chosen.contains(claim))
-            .limit(CLAIMS_IN_A_LINE)
-            .toList();
+        ranked.stream().filter(claim -> !chosen.contains(claim)).limit(CLAIMS_IN_A_LINE).toList();
     // List.sort is stable: within a grade the most telling stay first.
     List<Claim> byGrade = new ArrayList<>(told);
     byGrade.sort(Comparator.comparingInt(claim -> claim.grade().credibility()));
@@ -306,8 +304,7 @@ final class ReportCompiler {
     for (Document document : view.documents()) {
       if (citations.cites(document.sha256())) {
         boolean all =
-            document.characters() <= WHOLE_TEXT
-                && whole[0] + document.characters() <= WHOLE_TEXTS;
+            document.characters() <= WHOLE_TEXT && whole[0] + document.characters() <= WHOLE_TEXTS;
         whole[0] += all ? document.characters() : 0;
         view.reading(document.sha256())
             .map(reading -> CitedText.of(reading, citations.in(document.sha256()), all))

@@ -208,8 +208,7 @@ public record ReportModel(
       Place place) {}
 
   /// All that happened, and all that was said, at one time.
-  public record Moments(
-      String time, String value, Listing<Dated> happened, Listing<Dated> said) {}
+  public record Moments(String time, String value, Listing<Dated> happened, Listing<Dated> said) {}
 
   /// @param otherClock the other clock's time, empty where it has none
   /// @param claim the number of its claim in this report, null where it is not told at length

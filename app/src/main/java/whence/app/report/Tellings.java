@@ -111,10 +111,11 @@ final class Tellings {
 
   static List<Note> likelihood(List<Likelihood> likelihood) {
     return likelihood.stream()
-        .map(each -> new Note(
-            "likelihood",
-            "“" + Words.cut(each.words().text(), LONGEST_NAME) + "”",
-            Words.range(each)))
+        .map(each ->
+            new Note(
+                "likelihood",
+                "“" + Words.cut(each.words().text(), LONGEST_NAME) + "”",
+                Words.range(each)))
         .toList();
   }
 

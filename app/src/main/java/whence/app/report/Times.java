@@ -48,8 +48,7 @@ final class Times {
   }
 
   /// @return `more` counts moments
-  Listing<Moments> rows(
-      Map<String, Evidence> evidence, Citations citations, Tellings tellings) {
+  Listing<Moments> rows(Map<String, Evidence> evidence, Citations citations, Tellings tellings) {
     Map<String, List<Moment>> byTime = new LinkedHashMap<>();
     Map<String, String> happened = new HashMap<>();
     Map<String, String> said = new HashMap<>();
