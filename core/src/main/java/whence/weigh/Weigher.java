@@ -1,19 +1,107 @@
 package whence.weigh;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import whence.model.Claim;
+import whence.model.CodePoints;
+import whence.model.Document;
+import whence.model.Family;
 import whence.model.Reading;
+import whence.model.Reuse;
 import whence.model.Statement;
 import whence.model.Weighing;
 
 /// Weighs a case.
 public final class Weigher {
+  /// Longer contents are compared and shown by their beginning.
+  private static final int LONGEST_CONTENT = 2_000;
+
+  private final Function<Map<String, String>, Neighbours> neighbours;
+
+  public Weigher() {
+    this(WordNeighbours::new);
+  }
+
+  /// @param neighbours makes an index over contents by statement id
+  public Weigher(Function<Map<String, String>, Neighbours> neighbours) {
+    this.neighbours = neighbours;
+  }
+
   /// @param readings gives the case's readings anew each time it is asked, in any order; each
   ///   reading may be large, so none is kept whole
   /// @param rejected statements that people threw out
   public Weighing weigh(Supplier<Stream<Reading>> readings, Predicate<Statement> rejected) {
-    return new Weighing(List.of(), List.of(), List.of());
+    List<Wording> wordings = new ArrayList<>();
+    List<Weighed> statements = new ArrayList<>();
+    try (Stream<Reading> all = readings.get()) {
+      all.filter(reading -> reading.document().status() != Document.Status.NOT_READ)
+          .forEach(reading -> {
+            wordings.add(Wording.of(reading));
+            statements.addAll(weighed(reading, rejected));
+          });
+    }
+    wordings.sort(Comparator.comparing(wording -> wording.document.path(), CodePoints.ORDER));
+    List<Reuse> reuse = new ReuseFinder(wordings).find();
+    List<Family> families = Families.of(wordings, reuse);
+    List<Claim> claims =
+        new Claims(new Kinship(reuse, families)).of(new SameClaims(neighbours).of(statements));
+    return new Weighing(claims, reuse, families);
+  }
+
+  private static List<Weighed> weighed(Reading reading, Predicate<Statement> rejected) {
+    List<Statement> kept = reading.statements().stream().filter(rejected.negate()).toList();
+    Map<String, Told> told = new HashMap<>();
+    kept.forEach(statement -> told.put(statement.id(), Told.of(statement, reading.document())));
+    Map<String, String> wraps = wraps(kept, told);
+    List<Weighed> weighed = new ArrayList<>();
+    for (Statement statement : kept) {
+      Told teller = told.get(statement.id());
+      String content = statement.contentText();
+      if (teller == null || content.isBlank()) {
+        continue;
+      }
+      Gist gist =
+          Gist.of(
+              statement,
+              teller.speaker(),
+              reading.document().path(),
+              wraps.getOrDefault(statement.id(), ""));
+      weighed.add(
+          new Weighed(
+              teller,
+              gist,
+              content.substring(0, Math.min(LONGEST_CONTENT, content.length())),
+              statement.region(),
+              statement.hedges().size() + statement.likelihood().size()));
+    }
+    return weighed;
+  }
+
+  /// A statement whose content is mostly another's saying says that it was said, not what was said:
+  /// by its id, who says what it wraps, and how.
+  private static Map<String, String> wraps(List<Statement> statements, Map<String, Told> told) {
+    Map<String, Statement> byId = new HashMap<>();
+    statements.forEach(statement -> byId.put(statement.id(), statement));
+    Map<String, String> wraps = new HashMap<>();
+    for (Statement inner : statements) {
+      Statement outer = inner.within() == null ? null : byId.get(inner.within());
+      Told teller = told.get(inner.id());
+      if (outer != null
+          && teller != null
+          && inner.extent().length() * 2 > outer.contentText().length()) {
+        wraps.merge(
+            outer.id(),
+            inner.stance() + " " + teller.speaker(),
+            (one, other) -> CodePoints.ORDER.compare(one, other) <= 0 ? one : other);
+      }
+    }
+    return wraps;
   }
 }

@@ -1,0 +1,95 @@
+package whence.weigh;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import whence.model.Claim;
+import whence.model.CodePoints;
+import whence.model.Sha256;
+import whence.model.Stance;
+
+/// Makes claims of groups of statements: who supports and denies each, its origins, its grade.
+final class Claims {
+  private static final int ID_DIGITS = 16;
+
+  private final Kinship kinship;
+
+  Claims(Kinship kinship) {
+    this.kinship = kinship;
+  }
+
+  /// By id.
+  List<Claim> of(List<SameClaims.Group> groups) {
+    List<String> ids = groups.stream().map(Claims::id).toList();
+    List<Claim> claims = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      claims.add(claim(ids.get(i), groups.get(i), groups, ids));
+    }
+    claims.sort(Comparator.comparing(Claim::id, CodePoints.ORDER));
+    return claims;
+  }
+
+  /// From the lowest id of the statements that could found the claim: other documents change it
+  /// only if they say the same thing.
+  private static String id(SameClaims.Group group) {
+    String lowest =
+        group.members().stream()
+            .filter(Weighed::founds)
+            .map(weighed -> weighed.told().id())
+            .min(CodePoints.ORDER)
+            .orElse(group.founder().told().id());
+    return "c" + Sha256.of("claim\n" + lowest).hex().substring(0, ID_DIGITS);
+  }
+
+  private Claim claim(
+      String id, SameClaims.Group group, List<SameClaims.Group> groups, List<String> ids) {
+    List<Told> support = told(group, Stance.ASSERTS);
+    List<Told> denials = told(group, Stance.DENIES);
+    Provenance provenance = new Provenance(support, kinship);
+    List<Told> against =
+        Stream.concat(
+                denials.stream(),
+                group.rivals().stream()
+                    .flatMap(rival -> told(groups.get(rival), Stance.ASSERTS).stream()))
+            .toList();
+    int opposed = against.isEmpty() ? 0 : new Provenance(against, kinship).atLeast();
+    return new Claim(
+        id,
+        group.founder().content(),
+        group.members().stream()
+            .map(Weighed::told)
+            .sorted(
+                Comparator.comparing(Told::path, CodePoints.ORDER)
+                    .thenComparing(Told::place)
+                    .thenComparing(Told::id, CodePoints.ORDER))
+            .map(Told::id)
+            .toList(),
+        (int) group.members().stream().map(weighed -> weighed.told().document()).distinct().count(),
+        new Claim.Origins(provenance.atLeast(), provenance.atMost(), provenance.why()),
+        Grades.of(standing(provenance, support, opposed)),
+        denials.stream().map(Told::id).sorted(CodePoints.ORDER).toList(),
+        group.rivals().stream()
+            .map(rival -> Objects.requireNonNull(ids.get(rival)))
+            .sorted(CodePoints.ORDER)
+            .toList());
+  }
+
+  private static Grades.Standing standing(Provenance provenance, List<Told> support, int opposed) {
+    boolean backed =
+        support.stream().anyMatch(told -> told.backing().stream().anyMatch(Grades::backs));
+    boolean weak =
+        support.stream()
+            .anyMatch(told -> told.backing().stream().anyMatch(each -> !Grades.backs(each)));
+    return new Grades.Standing(
+        provenance.atLeast(), provenance.atMost(), opposed, backed, weak && !backed);
+  }
+
+  private static List<Told> told(SameClaims.Group group, Stance stance) {
+    return group.members().stream()
+        .map(Weighed::told)
+        .filter(told -> told.stance() == stance)
+        .toList();
+  }
+}

@@ -1,0 +1,139 @@
+package whence.weigh;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Names as far as they can be compared by their letters alone.
+final class Names {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /// What stands before a name without being part of it.
+  private static final Set<String> TITLES =
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "prof",
+          "professor",
+          "sir",
+          "dame",
+          "lord",
+          "lady",
+          "president",
+          "minister",
+          "senator",
+          "sen",
+          "rep",
+          "governor",
+          "gov",
+          "mayor",
+          "judge",
+          "justice",
+          "general",
+          "gen",
+          "colonel",
+          "col",
+          "captain",
+          "capt",
+          "lieutenant",
+          "lt",
+          "sergeant",
+          "sgt",
+          "inspector",
+          "detective",
+          "constable",
+          "officer",
+          "chief",
+          "commissioner",
+          "secretary",
+          "ambassador",
+          "councillor",
+          "councilor",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "director",
+          "chairman",
+          "chairwoman",
+          "chair",
+          "counsel",
+          "then",
+          "former",
+          "prime",
+          "deputy",
+          "acting",
+          "superintendent",
+          "reverend",
+          "rev",
+          "father",
+          "sister",
+          "king",
+          "queen",
+          "prince",
+          "princess",
+          "attorney");
+
+  private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "de", "la", "du");
+
+  private Names() {}
+
+  /// Lower case, no accents, no titles before it, no article, single spaces.
+  static String plain(@Nullable String name) {
+    if (name == null) {
+      return "";
+    }
+    String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String bare =
+        NO_WORD
+            .matcher(POSSESSIVE.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT))
+            .replaceAll(" ")
+            .strip();
+    List<String> words = new ArrayList<>(List.of(bare.split(" ")));
+    while (words.size() > 1 && TITLES.contains(words.getFirst())) {
+      words.removeFirst();
+    }
+    return String.join(" ", words);
+  }
+
+  static boolean same(@Nullable String left, @Nullable String right) {
+    String a = plain(left);
+    return !a.isEmpty() && a.equals(plain(right));
+  }
+
+  /// Whether one plain name is the initials of the other: `csis`, `canadian security intelligence
+  /// service`.
+  static boolean initials(String plainShort, String plainLong) {
+    if (plainShort.length() < 3 || plainShort.contains(" ") || !plainLong.contains(" ")) {
+      return false;
+    }
+    StringBuilder all = new StringBuilder();
+    StringBuilder great = new StringBuilder();
+    for (String word : plainLong.split(" ")) {
+      all.append(word.charAt(0));
+      if (!SMALL.contains(word)) {
+        great.append(word.charAt(0));
+      }
+    }
+    return plainShort.contentEquals(great) || plainShort.contentEquals(all);
+  }
+
+  /// Whether one plain name is the last word of the other: `burton`, `charles burton`. They may be
+  /// one, they may be two.
+  static boolean surname(String plainShort, String plainLong) {
+    return plainShort.length() > 2
+        && !plainShort.contains(" ")
+        && plainLong.endsWith(" " + plainShort);
+  }
+}

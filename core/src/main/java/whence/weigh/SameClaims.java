@@ -1,0 +1,153 @@
+package whence.weigh;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import whence.model.CodePoints;
+
+/// Groups statements that say the same thing.
+///
+/// Statements of the very same gist are one to begin with. The others join, in an order that
+/// depends on themselves alone, the group whose founder they are most like, if they say the same as
+/// its founder and as every distinct member: so groups do not chain.
+final class SameClaims {
+  private static final int NEAREST = 32;
+
+  /// Of a group's distinct gists, so many are compared beside the founder's.
+  private static final int MOST_COMPARED = 24;
+
+  /// Statements that say the same thing; the founder, most plainly put, first.
+  static final class Group {
+    private final List<Weighed> members = new ArrayList<>();
+    private final List<Gist> gists = new ArrayList<>();
+    private final SortedSet<Integer> rivals = new TreeSet<>();
+
+    List<Weighed> members() {
+      return members;
+    }
+
+    /// Numbers of the groups that say the contrary.
+    SortedSet<Integer> rivals() {
+      return rivals;
+    }
+
+    Weighed founder() {
+      return members.getFirst();
+    }
+
+    private void join(List<Weighed> same) {
+      members.addAll(same);
+      gists.add(same.getFirst().gist());
+    }
+  }
+
+  private final Function<Map<String, String>, Neighbours> neighbours;
+
+  /// @param neighbours makes an index over contents by statement id
+  SameClaims(Function<Map<String, String>, Neighbours> neighbours) {
+    this.neighbours = neighbours;
+  }
+
+  /// Groups in the order of their founders' plainness; what founds no group and finds none is left
+  /// out.
+  List<Group> of(List<Weighed> statements) {
+    List<List<Weighed>> units = units(statements);
+    Map<String, Integer> numbers = new HashMap<>();
+    SortedMap<String, String> texts = new TreeMap<>(CodePoints.ORDER);
+    for (int i = 0; i < units.size(); i++) {
+      Weighed first = units.get(i).getFirst();
+      numbers.put(first.told().id(), i);
+      texts.put(first.told().id(), first.content());
+    }
+    Neighbours index = neighbours.apply(texts);
+    List<List<Integer>> near =
+        IntStream.range(0, units.size())
+            .parallel()
+            .mapToObj(i ->
+                index.near(units.get(i).getFirst().content(), NEAREST).stream()
+                    .map(neighbour -> numbers.getOrDefault(neighbour.id(), i))
+                    .filter(other -> other < i)
+                    .toList())
+            .toList();
+    List<Group> groups = new ArrayList<>();
+    int[] groupOf = new int[units.size()];
+    for (int i = 0; i < units.size(); i++) {
+      groupOf[i] = place(units.get(i), near.get(i), groupOf, groups);
+    }
+    return groups;
+  }
+
+  /// Statements by gist, in the order of their plainest.
+  private static List<List<Weighed>> units(List<Weighed> statements) {
+    Map<Gist, List<Weighed>> byGist = new LinkedHashMap<>();
+    statements.stream()
+        .sorted(Weighed.PLAINEST)
+        .forEach(weighed ->
+            byGist.computeIfAbsent(weighed.gist(), _ -> new ArrayList<>(1)).add(weighed));
+    return List.copyOf(byGist.values());
+  }
+
+  private record Offer(int group, double score) {}
+
+  /// The number of the group that the unit joined or founded, -1 for neither.
+  private static int place(
+      List<Weighed> unit, List<Integer> near, int[] groupOf, List<Group> groups) {
+    Gist gist = unit.getFirst().gist();
+    List<Offer> offers = new ArrayList<>();
+    SortedSet<Integer> contrary = new TreeSet<>();
+    SortedSet<Integer> looked = new TreeSet<>();
+    for (int other : near) {
+      int number = groupOf[other];
+      if (number < 0 || !looked.add(number)) {
+        continue;
+      }
+      Group group = groups.get(number);
+      Likeness likeness = Likeness.of(gist, group.founder().gist());
+      switch (likeness.verdict()) {
+        case SAME -> {
+          if (sameAsAll(gist, group)) {
+            offers.add(new Offer(number, likeness.score()));
+          }
+        }
+        case CONTRARY -> contrary.add(number);
+        case DIFFERENT -> {}
+      }
+    }
+    int number =
+        offers.stream()
+            .min(Comparator.<Offer>comparingDouble(o -> -o.score()).thenComparingInt(Offer::group))
+            .map(Offer::group)
+            .orElse(-1);
+    if (number < 0) {
+      if (!unit.getFirst().founds()) {
+        return -1;
+      }
+      number = groups.size();
+      groups.add(new Group());
+    }
+    Group group = groups.get(number);
+    group.join(unit);
+    for (int rival : contrary) {
+      if (rival != number && unit.getFirst().founds()) {
+        group.rivals.add(rival);
+        groups.get(rival).rivals.add(number);
+      }
+    }
+    return number;
+  }
+
+  private static boolean sameAsAll(Gist gist, Group group) {
+    return group.gists.stream()
+        .limit(MOST_COMPARED)
+        .allMatch(other -> Likeness.of(gist, other).verdict() == Likeness.Verdict.SAME);
+  }
+}

@@ -1,0 +1,87 @@
+package whence.weigh;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import whence.model.Backing;
+import whence.model.Document;
+import whence.model.Link;
+import whence.model.Sha256;
+import whence.model.SourceKind;
+import whence.model.Span;
+import whence.model.Stance;
+import whence.model.Statement;
+
+/// What weighing keeps of who tells something, through whom and where.
+///
+/// @param path of the document
+/// @param hops the sources, outermost first, without publishers; empty for the document's own voice
+/// @param place of the content
+record Told(
+    String id,
+    Sha256 document,
+    String path,
+    @Nullable String publisher,
+    @Nullable String author,
+    Stance stance,
+    List<Hop> hops,
+    Span place,
+    Set<Backing> backing) {
+  /// A source on the way.
+  ///
+  /// @param plain the name as it is compared, empty where nobody is named
+  /// @param shown the name as a person reads it
+  record Hop(SourceKind kind, String plain, String shown) {
+    boolean isNamed() {
+      return !plain.isEmpty()
+          && switch (kind) {
+            case PERSON, ORGANIZATION, DOCUMENT, GROUP -> true;
+            case ANONYMOUS, UNKNOWN -> false;
+          };
+    }
+  }
+
+  static Told of(Statement statement, Document document) {
+    List<Hop> hops = new ArrayList<>();
+    String publisher = null;
+    for (Link link : statement.chain()) {
+      if (link.role() == Link.Role.PUBLISHER) {
+        publisher = link.name() == null ? publisher : link.name();
+      } else {
+        hops.add(hop(link));
+      }
+    }
+    Set<Backing> backing = EnumSet.noneOf(Backing.class);
+    backing.addAll(statement.backing());
+    Span extent = statement.extent();
+    return new Told(
+        statement.id(),
+        document.sha256(),
+        document.path(),
+        publisher == null ? document.publisher() : publisher,
+        document.author(),
+        statement.stance(),
+        List.copyOf(hops),
+        statement.content().isEmpty()
+            ? extent
+            : new Span(statement.content().getFirst().start(), statement.content().getLast().end()),
+        backing);
+  }
+
+  private static Hop hop(Link link) {
+    String shown = link.name() != null ? link.name() : link.as() != null ? link.as() : "";
+    boolean comparable = link.name() != null || link.kind() == SourceKind.ANONYMOUS;
+    return new Hop(link.kind(), comparable ? Names.plain(shown).intern() : "", shown);
+  }
+
+  /// A key for whoever is nearest to what is said.
+  String speaker() {
+    if (hops.isEmpty()) {
+      return "voice of " + (publisher == null ? path : Names.plain(publisher));
+    }
+    Hop innermost = hops.getLast();
+    return innermost.isNamed() ? innermost.plain() : innermost.plain() + "@" + path;
+  }
+}

@@ -1,0 +1,167 @@
+package whence.weigh;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import whence.model.Document;
+import whence.model.Reading;
+
+/// What finding reuse keeps of a document: its words as hashes with their places, ten bytes a word,
+/// and the few facts that tell which of two texts was there first. The text itself is let go.
+final class Wording {
+  /// How much of a text's beginning and end is kept to look for credits in.
+  private static final int EDGE = 700;
+
+  /// Longer stretches between quotation marks are taken for a mark that was never closed.
+  private static final int LONGEST_QUOTATION = 2000;
+
+  private static final Pattern MAIL_QUOTED =
+      Pattern.compile(
+          "(?im)^[ \\t>]*(?:-{2,} ?(?:original|forwarded) message|original message\\s*$"
+              + "|begin forwarded message|on .{6,80} wrote:|from: .{2,200}\\R[ \\t>]*(?:sent|date|to): )");
+  private static final Pattern MAIL_HEADER = Pattern.compile("(?im)^[ \\t]*(?:from|subject): ");
+
+  final Document document;
+  final int[] words;
+  final int[] starts;
+  final int[] ends;
+
+  /// Words that stand between quotation marks.
+  final BitSet quoted = new BitSet();
+
+  /// Words that end a sentence.
+  final BitSet closing = new BitSet();
+
+  /// The first word that stands in the quoted part of a mail; the number of words where none does.
+  final int forwarded;
+
+  final String head;
+  final String tail;
+
+  private Wording(Document document, int[] words, int[] starts, int[] ends, String text) {
+    this.document = document;
+    this.words = words;
+    this.starts = starts;
+    this.ends = ends;
+    this.head = text.substring(0, Math.min(EDGE, text.length()));
+    this.tail = text.substring(Math.max(head.length(), text.length() - EDGE));
+    markQuoted(text);
+    markClosing(text);
+    this.forwarded = wordAt(forwardedFrom(text));
+  }
+
+  static Wording of(Reading reading) {
+    String text = reading.text().characters();
+    int[] words = new int[text.length() / 5 + 8];
+    int[] starts = new int[words.length];
+    int[] ends = new int[words.length];
+    int count = 0;
+    int i = 0;
+    while (i < text.length()) {
+      if (!Character.isLetterOrDigit(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int start = i;
+      int hash = 0x811c9dc5;
+      while (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
+        hash = (hash ^ Character.toLowerCase(text.charAt(i))) * 0x01000193;
+        i++;
+      }
+      if (i - start == 1 && !Character.isDigit(text.charAt(start))) {
+        continue;
+      }
+      if (count == words.length) {
+        words = Arrays.copyOf(words, count * 2);
+        starts = Arrays.copyOf(starts, count * 2);
+        ends = Arrays.copyOf(ends, count * 2);
+      }
+      words[count] = hash ^ (hash >>> 15);
+      starts[count] = start;
+      ends[count] = i;
+      count++;
+    }
+    return new Wording(
+        reading.document(),
+        Arrays.copyOf(words, count),
+        Arrays.copyOf(starts, count),
+        Arrays.copyOf(ends, count),
+        text);
+  }
+
+  int length() {
+    return words.length;
+  }
+
+  @Nullable String publisher() {
+    return document.publisher();
+  }
+
+  /// The day or month the document bears, null where it bears none that sorts.
+  @Nullable String date() {
+    return document.date() == null ? null : document.date().value();
+  }
+
+  /// The first word that starts at `offset` or behind.
+  private int wordAt(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  private void markQuoted(String text) {
+    int open = -1;
+    char closes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean doubled = (c == '`' || c == '\'') && i + 1 < text.length() && text.charAt(i + 1) == c;
+      if (open < 0) {
+        if (c == '“' || c == '"' || (c == '`' && doubled)) {
+          open = i;
+          closes = c == '“' ? '”' : c == '"' ? '"' : '\'';
+        }
+      } else if (i - open > LONGEST_QUOTATION) {
+        i = open;
+        open = -1;
+      } else if (c == closes && (c != '\'' || doubled)) {
+        quoted.set(wordAt(open), wordAt(i));
+        open = -1;
+      }
+    }
+  }
+
+  private void markClosing(String text) {
+    for (int i = 0; i < words.length; i++) {
+      int from = ends[i];
+      int to = i + 1 < words.length ? starts[i + 1] : text.length();
+      for (int at = from; at < to; at++) {
+        char c = text.charAt(at);
+        if (c == '.' || c == '!' || c == '?') {
+          boolean last = i + 1 == words.length;
+          if (last || (at + 1 < to && !Character.isLowerCase(text.charAt(to)))) {
+            closing.set(i);
+          }
+          break;
+        }
+      }
+    }
+  }
+
+  private static int forwardedFrom(String text) {
+    if (!MAIL_HEADER.matcher(text.substring(0, Math.min(2 * EDGE, text.length()))).find()
+        && !text.toLowerCase(Locale.ROOT).contains(" wrote:")) {
+      return text.length();
+    }
+    Matcher marker = MAIL_QUOTED.matcher(text);
+    Matcher header = MAIL_HEADER.matcher(text);
+    int own = header.find() ? header.start() : -1;
+    while (marker.find()) {
+      if (own < 0 || marker.start() > own + 3) {
+        return marker.start();
+      }
+    }
+    return text.length();
+  }
+}

@@ -1,0 +1,215 @@
+package whence.weigh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static whence.weigh.Pile.anonymous;
+import static whence.weigh.Pile.named;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import whence.model.Backing;
+import whence.model.Claim;
+import whence.model.SourceKind;
+import whence.model.Stance;
+
+class OriginsTest {
+  private static final String PAID = "the Veritas Fund paid the mayor of Northgate in secret";
+
+  private final Pile pile = new Pile();
+
+  private static void origins(int atLeast, int atMost, Claim claim) {
+    assertEquals(
+        atLeast + " to " + atMost,
+        claim.origins().atLeast() + " to " + claim.origins().atMost(),
+        () -> String.join("\n", claim.origins().why()));
+  }
+
+  @Test
+  void onePaperThatQuotesTwoWitnessesHasTwoOrigins() {
+    Pile.Draft paper =
+        pile.write("a.txt", "Harrow said " + PAID + ". Delgado agreed that " + PAID + " too.")
+            .by("The Globe")
+            .says("Ann Harrow", SourceKind.PERSON, PAID)
+            .says("Luis Delgado", SourceKind.PERSON, PAID);
+    origins(2, 2, pile.claim(paper.id(0)));
+    assertEquals(1, pile.claim(paper.id(0)).grade().credibility());
+  }
+
+  @Test
+  void theSameNamedSourceInTwoPapersIsOne() {
+    Pile.Draft one =
+        pile.write("a.txt", "She said " + PAID + ".")
+            .by("The Globe")
+            .says("Ann Harrow", SourceKind.PERSON, PAID);
+    pile.write("b.txt", "As Dr. Harrow has it, " + PAID + ".")
+        .by("The Star")
+        .says("Dr. Ann Harrow", SourceKind.PERSON, PAID);
+    origins(1, 1, pile.claim(one.id(0)));
+  }
+
+  @Test
+  void aSurnameAloneMayBeTheSamePerson() {
+    Pile.Draft one =
+        pile.write("a.txt", "She said " + PAID + ".")
+            .by("The Globe")
+            .says("Ann Harrow", SourceKind.PERSON, PAID);
+    pile.write("b.txt", "According to Harrow, " + PAID + ".")
+        .by("The Star")
+        .says("Harrow", SourceKind.PERSON, PAID);
+    origins(1, 2, pile.claim(one.id(0)));
+  }
+
+  @Test
+  void twoPapersAnonymousOfficialsMayBeTheSame() {
+    Pile.Draft one =
+        pile.write("a.txt", "Two officials said " + PAID + ".")
+            .by("The Globe")
+            .says(PAID, Stance.ASSERTS, anonymous("Two officials"));
+    pile.write("b.txt", "Officials who asked not to be named said " + PAID + ".")
+        .by("The Star")
+        .says(PAID, Stance.ASSERTS, anonymous("Officials"));
+    Claim claim = pile.claim(one.id(0));
+    origins(1, 2, claim);
+    assertNotEquals(1, claim.grade().credibility());
+  }
+
+  @Test
+  void aSourceNobodyNamesMayBeAnyOfTheOthers() {
+    Pile.Draft one =
+        pile.write("a.txt", "Harrow said " + PAID + ".")
+            .by("The Globe")
+            .says("Ann Harrow", SourceKind.PERSON, PAID);
+    pile.write("b.txt", "Reportedly, " + PAID + ".")
+        .by("The Star")
+        .says(PAID, Stance.ASSERTS, whence.model.Link.unstated(null));
+    origins(1, 2, pile.claim(one.id(0)));
+  }
+
+  @Test
+  void threeReportsOfOneCollectorAreOneOrigin() {
+    Pile.Draft one =
+        pile.write("a.txt", "CSIS says a courier told it " + PAID + ".")
+            .by("The Globe")
+            .says(
+                PAID,
+                Stance.ASSERTS,
+                named("CSIS", SourceKind.ORGANIZATION),
+                named("a courier", SourceKind.GROUP));
+    pile.write("b.txt", "CSIS had it from a banker that " + PAID + ".")
+        .by("The Star")
+        .says(
+            PAID,
+            Stance.ASSERTS,
+            named("Canadian Security Intelligence Service", SourceKind.ORGANIZATION),
+            named("Paul Mercer", SourceKind.PERSON));
+    pile.write("c.txt", "CSIS had it from a clerk that " + PAID + ".")
+        .by("The Mail")
+        .says(
+            PAID,
+            Stance.ASSERTS,
+            named("CSIS", SourceKind.ORGANIZATION),
+            named("Eva Ostrander", SourceKind.PERSON));
+    Claim claim = pile.claim(one.id(0));
+    origins(1, 1, claim);
+    assertTrue(
+        claim.origins().why().stream().anyMatch(why -> why.contains("collector")),
+        () -> claim.origins().why().toString());
+  }
+
+  @Test
+  void aPaperThatCitesAnotherAddsNothing() {
+    Pile.Draft globe =
+        pile.write("a.txt", "Harrow said " + PAID + ".")
+            .by("The Globe")
+            .says("Ann Harrow", SourceKind.PERSON, PAID);
+    pile.write("b.txt", "The Globe reported that " + PAID + ".")
+        .by("The Star")
+        .says("The Globe", SourceKind.ORGANIZATION, PAID);
+    Claim claim = pile.claim(globe.id(0));
+    origins(1, 1, claim);
+    assertTrue(
+        claim.origins().why().stream().anyMatch(why -> why.contains("has it from Ann Harrow")),
+        () -> claim.origins().why().toString());
+  }
+
+  @Test
+  void twoReportersWhoEachWriteItAreTwo() {
+    Pile.Draft one = pile.write("a.txt", "On record: " + PAID + ".").by("The Globe").own(PAID);
+    pile.write("b.txt", "We found that " + PAID + ".").by("The Star").own(PAID);
+    origins(2, 2, pile.claim(one.id(0)));
+  }
+
+  @Test
+  void aDenialBelongsToTheClaimAndNeverSupportsIt() {
+    Pile.Draft one =
+        pile.write("a.txt", "Harrow said " + PAID + ".")
+            .by("The Globe")
+            .says("Ann Harrow", SourceKind.PERSON, PAID);
+    Pile.Draft two =
+        pile.write("b.txt", "Mercer denied that " + PAID + ".")
+            .by("The Star")
+            .denies("Paul Mercer", PAID);
+    Claim claim = pile.claim(one.id(0));
+    origins(1, 1, claim);
+    assertEquals(List.of(two.id(0)), claim.deniedBy());
+    assertTrue(claim.statements().contains(two.id(0)));
+    assertEquals(4, claim.grade().credibility());
+  }
+
+  @Test
+  void whatIsOnlyDeniedHasNoOrigin() {
+    Pile.Draft one =
+        pile.write("b.txt", "Mercer denied that " + PAID + ".")
+            .by("The Star")
+            .denies("Paul Mercer", PAID);
+    Claim claim = pile.claim(one.id(0));
+    origins(0, 0, claim);
+    assertEquals(6, claim.grade().credibility());
+  }
+
+  @Test
+  void backingIsNotedAndNotCounted() {
+    Pile.Draft one =
+        pile.write("a.txt", "According to multiple corroborated reports, " + PAID + ".")
+            .by("The Globe")
+            .backed(PAID, Backing.CORROBORATED, named("the assessment", SourceKind.DOCUMENT));
+    Claim claim = pile.claim(one.id(0));
+    origins(1, 1, claim);
+    assertEquals(3, claim.grade().credibility());
+    assertTrue(claim.origins().why().getLast().contains("corroborated reporting"));
+  }
+
+  @Test
+  void aWireStoryAndItsPrintingsAreOneOriginPerWitness() {
+    String story =
+        "The clerk of Northgate kept two ledgers for nine years and showed neither to the auditors"
+            + " who came each spring. Harrow said "
+            + PAID
+            + ". The ledgers were found behind a cupboard when the old town hall was painted over"
+            + " the summer, and the painter, who could read, took them straight to the police."
+            + " Nobody at the bank remembers who signed the cheques, which were drawn on a branch"
+            + " that closed long ago. The mayor has not been seen in his office since Friday last.";
+    Pile.Draft wire =
+        pile.write("wire.txt", story)
+            .by("Harbour Wire")
+            .on("2024-05-01")
+            .says("Ann Harrow", SourceKind.PERSON, PAID);
+    for (String paper : List.of("The Star", "The Globe", "The Mail")) {
+      pile.write(
+              paper + ".txt", "(Harbour Wire) - " + story + " More on page six of " + paper + ".")
+          .by(paper)
+          .on("2024-05-02")
+          .own(PAID);
+    }
+    Claim claim = pile.claim(wire.id(0));
+    origins(1, 1, claim);
+    assertEquals(4, claim.documents());
+    assertEquals(1, pile.weigh().families().size());
+    assertEquals(4, pile.weigh().families().getFirst().documents().size());
+    assertEquals("wire.txt", pile.readings().getFirst().document().path());
+    assertEquals(
+        pile.readings().getFirst().document().sha256(),
+        pile.weigh().families().getFirst().origin());
+  }
+}
