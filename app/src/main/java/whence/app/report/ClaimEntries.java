@@ -11,11 +11,13 @@ import whence.app.report.ReportModel.ClaimEntry;
 import whence.app.report.ReportModel.Folded;
 import whence.app.report.ReportModel.Lane;
 import whence.app.report.ReportModel.Listing;
+import whence.app.report.ReportModel.Quoted;
 import whence.app.report.ReportModel.Rival;
 import whence.app.report.ReportModel.Told;
 import whence.model.Claim;
 import whence.model.Document;
 import whence.model.Sha256;
+import whence.model.Stance;
 import whence.model.Statement;
 import whence.weigh.Evidence;
 import whence.weigh.Explain;
@@ -63,11 +65,14 @@ final class ClaimEntries {
     if (!claim.grade().why().isBlank()) {
       why.add(claim.grade().why());
     }
+    Statement put = putAs(claim);
     return new ClaimEntry(
         numbers.getOrDefault(claim.id(), 0),
         claim.id(),
         Words.cut(claim.text(), Tellings.LONGEST_QUOTE),
-        putBy(claim),
+        whole(claim),
+        put == null ? "" : put(put.stance()),
+        put == null ? "" : Tellings.who(put),
         claim.origins().atLeast(),
         claim.origins().atMost(),
         claim.grade().credibility(),
@@ -153,13 +158,36 @@ final class ClaimEntries {
     return new Listing<>(shown, all.size() - shown.size());
   }
 
-  private String putBy(Claim claim) {
-    return claim.statements().stream()
-        .map(evidence::get)
-        .filter(found -> found != null && found.statement().contentText().equals(claim.text()))
-        .findFirst()
-        .map(found -> Tellings.who(found.statement()))
-        .orElse("");
+  /// The statement whose words the claim is given in.
+  private @Nullable Statement putAs(Claim claim) {
+    for (String id : claim.statements()) {
+      Evidence found = evidence.get(id);
+      if (found != null && found.statement().contentText().startsWith(claim.text())) {
+        return found.statement();
+      }
+    }
+    return null;
+  }
+
+  private static String put(Stance stance) {
+    return switch (stance) {
+      case ASSERTS -> "in the words of";
+      case DENIES -> "as denied by";
+      case DOUBTS -> "as doubted by";
+      case DECLINES, SILENT -> "as put to";
+      case ASKS -> "as asked by";
+    };
+  }
+
+  private @Nullable Quoted whole(Claim claim) {
+    Evidence found = evidence.get(claim.statements().getFirst());
+    if (claim.statements().size() > 1 || found == null) {
+      return null;
+    }
+    List<Quoted> quote = Tellings.quote(found.statement());
+    return quote.size() == 1 && quote.getFirst().text().equals(claim.text())
+        ? quote.getFirst()
+        : null;
   }
 
   /// A claim in a line, with the place of its first statement; null where none can be shown.

@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whence.app.report.ReportModel.Entry;
 import whence.app.report.ReportModel.Listing;
 import whence.app.report.ReportModel.Place;
 import whence.app.report.ReportModel.Printing;
+import whence.app.report.ReportModel.Removal;
 import whence.app.report.ReportModel.Reprint;
 import whence.app.report.ReportModel.Unread;
+import whence.guard.View;
 import whence.model.Document;
 import whence.model.Family;
 import whence.model.Reuse;
@@ -25,14 +28,16 @@ final class Register {
   private static final int FAMILIES = 60;
   private static final int REPRINTS = 20;
 
+  private final View view;
   private final List<Document> inOrder;
   private final Map<Sha256, Document> documents;
   private final Survey survey;
   private final Citations citations;
 
   Register(
-      List<Document> inOrder, Map<Sha256, Document> documents, Survey survey, Citations citations) {
-    this.inOrder = inOrder;
+      View view, Map<Sha256, Document> documents, Survey survey, Citations citations) {
+    this.view = view;
+    this.inOrder = view.documents();
     this.documents = documents;
     this.survey = survey;
     this.citations = citations;
@@ -71,21 +76,33 @@ final class Register {
         : Words.count(document.pages(), "page", "pages") + ", " + characters;
   }
 
+  /// Documents not wholly read, then files that could not even be kept.
   Listing<Unread> unread() {
-    List<Document> unread =
-        inOrder.stream().filter(document -> document.status() != Document.Status.READ).toList();
-    return new Listing<>(
-        unread.stream()
-            .limit(UNREAD)
+    Stream<Unread> documents =
+        inOrder.stream()
+            .filter(document -> document.status() != Document.Status.READ)
             .map(document ->
                 new Unread(
                     document.path(),
                     document.alsoAt(),
                     Words.status(document.status()),
                     Words.orEmpty(document.why()),
-                    document.mediaType()))
+                    document.mediaType()));
+    Stream<Unread> refused =
+        view.refused().stream()
+            .map(refusal ->
+                new Unread(refusal.path(), List.of(), "not kept", refusal.why(), ""));
+    return Listing.of(Stream.concat(documents, refused).toList(), UNREAD);
+  }
+
+  Listing<Removal> removed() {
+    return Listing.of(
+        view.removed().stream()
+            .map(tombstone ->
+                new Removal(
+                    tombstone.document().hex(), Words.date(tombstone.at()), tombstone.why()))
             .toList(),
-        Math.max(0, unread.size() - UNREAD));
+        UNREAD);
   }
 
   Listing<Printing> families(Weighing weighing) {

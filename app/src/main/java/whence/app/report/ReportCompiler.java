@@ -108,10 +108,10 @@ final class ReportCompiler {
     Listing<Denial> denials = denials(evidence);
     Listing<Forecasted> foretold = forecasts(forecasts, evidence);
     Listing<Request> requests = requests(replies, evidence);
-    Register register = new Register(view.documents(), documents, survey, citations);
+    Register register = new Register(view, documents, survey, citations);
     return new ReportModel(
         version,
-        Words.date(head),
+        Words.date(head.at()),
         head.entries(),
         head.hash().hex(),
         List.copyOf(survey.marks),
@@ -125,19 +125,25 @@ final class ReportCompiler {
         foretold,
         requests,
         register.unread(),
+        register.removed(),
+        view.orphans().size(),
         register.families(weighing),
         register.entries(),
         cited());
   }
 
-  /// The claims most worth a reader's time first: what is opposed, what has several origins, what
-  /// stands in many documents, what somebody is said to say. Ties keep the weighing's order.
+  /// The claims most worth a reader's time first: what somebody asserts and somebody opposes, what
+  /// has several origins or may have, what stands in many documents, what somebody is said to say.
+  /// Ties keep the weighing's order.
   private List<Claim> ranked() {
     return weighing.claims().stream()
         .sorted(
-            Comparator.<Claim, Boolean>comparing(claim -> !ClaimEntries.isOpposed(claim))
+            Comparator.<Claim, Boolean>comparing(
+                    claim -> !(claim.origins().atMost() > 0 && ClaimEntries.isOpposed(claim)))
                 .thenComparingInt(claim -> -claim.origins().atLeast())
+                .thenComparingInt(claim -> -claim.origins().atMost())
                 .thenComparingInt(claim -> -claim.documents())
+                .thenComparing(claim -> !ClaimEntries.isOpposed(claim))
                 .thenComparing(claim -> !isAttributed(claim))
                 .thenComparingInt(claim -> -claim.statements().size()))
         .toList();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param head the journal's last hash
 /// @param marks every handling mark on the record, once
 /// @param more claims that are only counted
+/// @param orphans decisions of people that find their place no more
 public record ReportModel(
     String version,
     String date,
@@ -28,6 +29,8 @@ public record ReportModel(
     Listing<Forecasted> forecasts,
     Listing<Request> requests,
     Listing<Unread> unread,
+    Listing<Removal> removed,
+    int orphans,
     Listing<Printing> families,
     Listing<Entry> register,
     List<Cited> cited) {
@@ -86,6 +89,8 @@ public record ReportModel(
   /// A claim told at length.
   ///
   /// @param number in the order of this report, from 1
+  /// @param whole the text with its place, where the claim is one statement's one slice; else null
+  /// @param put how `putBy` stands to the text, in words
   /// @param putBy whose words `text` is, empty where that is not known
   /// @param why reasons, a sentence each
   /// @param statements how many, and how many of them a person has reviewed
@@ -93,6 +98,8 @@ public record ReportModel(
       int number,
       String id,
       String text,
+      @Nullable Quoted whole,
+      String put,
       String putBy,
       int atLeast,
       int atMost,
@@ -268,6 +275,9 @@ public record ReportModel(
       alsoAt = List.copyOf(alsoAt);
     }
   }
+
+  /// What is left on record of a document that was taken out.
+  public record Removal(String sha256, String date, String why) {}
 
   /// A family: what was printed first, and what reprints it.
   public record Printing(Place origin, Listing<Reprint> reprints) {}

@@ -62,7 +62,7 @@ final class Tellings {
 
   private static Node node(Link link) {
     String name = link.name() == null ? Words.orEmpty(link.as()) : link.name();
-    String as = link.as() == null || link.as().equals(name) ? null : link.as();
+    String as = link.as() == null || link.as().equalsIgnoreCase(name) ? null : link.as();
     Passage cue = link.cue();
     return new Node(
         Words.cut(name, LONGEST_NAME),

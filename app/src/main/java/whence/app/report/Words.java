@@ -2,6 +2,7 @@ package whence.app.report;
 
 import java.text.NumberFormat;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
@@ -40,9 +41,9 @@ public final class Words {
     return number(number) + " " + (number == 1 ? one : many);
   }
 
-  /// `no claim`, `1 claim`, `12 claims`.
+  /// `No claim is`, `1 claim is`, `12 claims are`.
   public static String none(long number, String one, String many) {
-    return number == 0 ? "no " + one : count(number, one, many);
+    return number == 0 ? "No " + one : count(number, one, many);
   }
 
   /// A TIMEX3 or ISO 8601 value as a person writes it; values of another form stay as they are.
@@ -78,8 +79,9 @@ public final class Words {
     return time.text() == null ? "" : "“" + time.text() + "”";
   }
 
-  static String date(Head head) {
-    return head.at() == null ? "" : DATE.format(head.at().atZone(ZoneOffset.UTC));
+  /// The day of a journal entry, in UTC; empty for none.
+  static String date(@Nullable Instant at) {
+    return at == null ? "" : DATE.format(at.atZone(ZoneOffset.UTC));
   }
 
   /// A title to know a document by: its own, or its path.

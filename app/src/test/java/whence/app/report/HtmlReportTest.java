@@ -33,10 +33,10 @@ class HtmlReportTest {
       texts.put(Citations.anchor(reading.document().sha256()), reading.text().characters());
     }
     int slices = 0;
-    for (Element told : report.select(".told")) {
+    for (Element told : report.select(".claim, .told")) {
       String anchor = told.selectFirst(".place a").attr("href").substring(1);
       String cited = report.getElementById(anchor).closest(".cited").id();
-      for (Element slice : told.select(".slice")) {
+      for (Element slice : told.select(told.is(".claim") ? "h4 .slice" : ".slice")) {
         assertSlice(texts.get(cited), slice);
         slices++;
       }

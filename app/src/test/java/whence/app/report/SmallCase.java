@@ -32,6 +32,7 @@ import whence.model.Text;
 import whence.model.Time;
 import whence.model.Weighing;
 import whence.store.MemoryStore;
+import whence.weigh.Weigher;
 
 /// A case put together by hand: documents with statements anchored to their words, and a weighing
 /// of them.
@@ -328,6 +329,13 @@ final class SmallCase {
   View view() {
     View view = new View(store, new Purpose("A. Checker", "report"), InstantSource.fixed(LAST));
     store.weighings().put(view.state(), new Weighing(claims, reuse, families));
+    return view;
+  }
+
+  /// The same, weighed by the program.
+  View weighed() {
+    View view = new View(store, new Purpose("A. Checker", "report"), InstantSource.fixed(LAST));
+    store.weighings().put(view.state(), new Weigher().weigh(readings::stream, statement -> false));
     return view;
   }
 
