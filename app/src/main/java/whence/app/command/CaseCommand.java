@@ -62,7 +62,7 @@ abstract class CaseCommand implements Callable<Integer> {
   }
 
   final View view(CaseStore store) {
-    return new View(store, purpose(), surroundings.clock());
+    return new View(store, purpose(), surroundings.clock(), parts.program());
   }
 
   private Purpose purpose() {

@@ -30,7 +30,7 @@ final class DocumentsCommand extends ListingCommand {
   @Override
   void list(CaseStore store, View view, Fields fields) {
     view.documents().forEach(fields::document);
-    view.refused().forEach(fields::refused);
+    view.refused().forEach(refusal -> fields.refused(refusal.path(), refusal.why()));
   }
 
   @Override
@@ -38,12 +38,12 @@ final class DocumentsCommand extends ListingCommand {
     Plain plain = new Plain(screen);
     view.documents().forEach(plain::document);
     view.refused()
-        .forEach((path, why) -> {
+        .forEach(refusal -> {
           screen.line(
-              Run.of(path, Terminal.Style.BOLD),
+              Run.of(refusal.path(), Terminal.Style.BOLD),
               Run.plain("  "),
               Run.of("not read", Terminal.Style.RED));
-          screen.paragraph("    ", "    ", Run.of(why, Terminal.Style.RED));
+          screen.paragraph("    ", "    ", Run.of(refusal.why(), Terminal.Style.RED));
         });
     if (view.documents().isEmpty() && view.refused().isEmpty()) {
       screen.paragraph("This case holds no documents yet: whence read PATH brings some in.");

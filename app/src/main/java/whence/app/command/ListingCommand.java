@@ -20,8 +20,8 @@ abstract class ListingCommand extends CaseCommand {
 
   @Override
   public final Integer call() {
-    try (CaseStore store = open()) {
-      View view = view(store);
+    try (CaseStore store = open();
+        View view = view(store)) {
       if (json) {
         try (JsonLines lines = new JsonLines(surroundings.out())) {
           list(store, view, new Fields(lines, Fields.paths(view.documents())));

@@ -7,6 +7,9 @@ import whence.weigh.Neighbours;
 
 /// The parts of the house that commands are given, built by whoever wires the program.
 public interface Parts {
+  /// Name and version of the program, as a case and a report carry it.
+  String program();
+
   /// Opens a case that is there.
   CaseStore open(Path folder);
 

@@ -20,6 +20,8 @@ public record Surroundings(
     Map<String, String> environment,
     InstantSource clock,
     boolean terminal) {
+  // JDK 25 went back to a console that is null where nobody sits at one.
+  @SuppressWarnings("SystemConsoleNull")
   public static Surroundings ofProcess() {
     return new Surroundings(
         new FileOutputStream(FileDescriptor.out),

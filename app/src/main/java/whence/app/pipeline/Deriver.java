@@ -12,7 +12,7 @@ import whence.model.Sha256;
 import whence.model.Text;
 
 /// Makes a reading from an original: acquiring, then reading.
-public final class Deriver {
+public final class Deriver implements AutoCloseable {
   /// Named in every reading's version, to be raised when acquiring makes something else of the same
   /// bytes.
   private static final String ACQUIRING = "acquire-1";
@@ -63,7 +63,7 @@ public final class Deriver {
 
   Reading read(Acquired acquired) {
     Document document = acquired.document();
-    Text text = acquired.text();
+    Text text = acquired.text() == null ? Text.plain("") : acquired.text();
     if (document.status() == Document.Status.NOT_READ) {
       return new Reading(document, text, List.of(), List.of(), version);
     }
@@ -80,5 +80,10 @@ public final class Deriver {
                   + "); tell us what kind of document it is");
       return new Reading(partly, text, List.of(), List.of(), version);
     }
+  }
+
+  @Override
+  public void close() {
+    acquirer.close();
   }
 }

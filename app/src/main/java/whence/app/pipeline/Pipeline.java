@@ -39,9 +39,6 @@ import whence.weigh.Weigher;
 /// inside a document is journalled before the document's own reading is put: where a reading is
 /// missing, the next run derives it again and nothing is lost.
 public final class Pipeline {
-  /// How deep archives and mail may stand in one another.
-  private static final int DEEPEST = 8;
-
   /// How much may be under way at a time: enough that one slow document does not hold up the rest,
   /// little enough to fit in memory.
   private static final int MOST_WAITING = 256;
@@ -52,21 +49,25 @@ public final class Pipeline {
   private final Deriver deriver;
   private final Path scratch;
   private final InstantSource clock;
+  private final String program;
   private final Progress progress;
   private final int workers;
 
+  /// @param program names what weighs
   /// @param scratch an empty folder of the caller's, for originals while they are looked at
   public Pipeline(
       CaseStore store,
       Deriver deriver,
       Path scratch,
       InstantSource clock,
+      String program,
       Progress progress,
       int workers) {
     this.store = store;
     this.deriver = deriver;
     this.scratch = scratch;
     this.clock = clock;
+    this.program = program;
     this.progress = progress;
     this.workers = workers;
   }
@@ -80,6 +81,7 @@ public final class Pipeline {
 
   /// Takes in what `roots` hold, derives all that is not derived yet, and weighs the case anew.
   public Outcome read(List<Path> roots) {
+    new Removal(store, clock).finish();
     Intake intake = new Intake(store, clock);
     Set<Sha256> before = Set.copyOf(intake.documents());
     Set<Sha256> touched = new LinkedHashSet<>();
@@ -118,6 +120,7 @@ public final class Pipeline {
 
   /// Drops all that is derived and makes it again.
   public Outcome rebuild() {
+    new Removal(store, clock).finish();
     for (Sha256 document : List.copyOf(store.readings().readers().keySet())) {
       store.readings().drop(document);
     }
@@ -157,7 +160,7 @@ public final class Pipeline {
         while (!waiting.isEmpty() || !underWay.isEmpty()) {
           while (!waiting.isEmpty()
               && (underWay.isEmpty()
-                  || underWay.size() < MOST_WAITING && bytes < MOST_BYTES_WAITING)) {
+                  || (underWay.size() < MOST_WAITING && bytes < MOST_BYTES_WAITING))) {
             Sha256 document = waiting.poll();
             long size = intake.size(document);
             Place place = intake.places(document).getFirst();
@@ -219,21 +222,11 @@ public final class Pipeline {
   private List<Sha256> commit(Intake intake, Sha256 document, Derived derived) {
     List<Sha256> inner = new ArrayList<>();
     try {
-      List<Place> places = intake.places(document);
       for (Inner found : derived.inner()) {
-        if (places.getFirst().depth() >= DEEPEST) {
-          for (Place place : places) {
-            intake.refuse(
-                place.inside(found.name()),
-                "it stands more than "
-                    + DEEPEST
-                    + " archives deep; unpack it by hand and read that");
-          }
-        } else {
-          Sha256 hash = intake.takeInner(document, found.name(), found.file());
-          if (!intake.wasRemoved(hash)) {
-            inner.add(hash);
-          }
+        Sha256 hash = intake.takeInner(document, found.name(), found.file());
+        Files.deleteIfExists(found.file());
+        if (!intake.wasRemoved(hash)) {
+          inner.add(hash);
         }
       }
       intake.flush();
@@ -263,9 +256,10 @@ public final class Pipeline {
 
   /// Weighs the case as it is now, unless that has been done.
   private void weigh() {
-    View view = new View(store, new Purpose("whence", "weighing"), clock);
-    if (view.weighing().isEmpty()) {
-      weigh(store, view, progress);
+    try (View view = new View(store, new Purpose("whence", "weighing"), clock, program)) {
+      if (view.weighing().isEmpty()) {
+        weigh(store, view, progress);
+      }
     }
   }
 

@@ -167,7 +167,7 @@ public final class Walk {
   private static String name(Path folder) {
     String home = System.getProperty("user.home", "");
     String name = lastOf(folder);
-    return !home.isEmpty() && folder.equals(Path.of(home))
+    return (!home.isEmpty() && folder.equals(Path.of(home)))
             || name.equals(System.getProperty("user.name"))
         ? "home"
         : name;

@@ -2,7 +2,6 @@ package whence.app.print;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +26,7 @@ public final class JsonLines implements Closeable {
           new JsonFactory()
               .createGenerator(out)
               .configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false)
-              .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+              .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
               .setRootValueSeparator(null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

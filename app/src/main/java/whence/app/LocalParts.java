@@ -1,0 +1,56 @@
+package whence.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import whence.acquire.Acquirer;
+import whence.acquire.Limits;
+import whence.app.command.Parts;
+import whence.app.pipeline.Deriver;
+import whence.model.Reading;
+import whence.store.CaseStore;
+import whence.store.local.LocalStore;
+import whence.weigh.Neighbours;
+
+/// The parts as they ship: a case in a folder, the trained model.
+final class LocalParts implements Parts {
+  private static final String PROGRAM = "whence 0.1.0";
+
+  @Override
+  public String program() {
+    return PROGRAM;
+  }
+
+  @Override
+  public CaseStore open(Path folder) {
+    return LocalStore.open(folder, PROGRAM);
+  }
+
+  @Override
+  public CaseStore openOrCreate(Path folder) {
+    return LocalStore.create(folder, PROGRAM);
+  }
+
+  @Override
+  public Neighbours neighbours(Path folder, CaseStore store) {
+    return (text, top) -> List.of();
+  }
+
+  @Override
+  public Deriver deriver(Path scratch) {
+    return Deriver.reading(
+        new Acquirer(Limits.standard(), scratch),
+        (document, text) -> new Reading(document, text, List.of(), List.of(), "none"),
+        "none");
+  }
+
+  @Override
+  public Deriver textOnly(Path scratch) {
+    return Deriver.textOnly(new Acquirer(Limits.standard(), scratch));
+  }
+
+  @Override
+  public Path sample() {
+    String home = System.getProperty("whence.home", ".");
+    return Path.of(home, "sample", "documents");
+  }
+}

@@ -1,0 +1,140 @@
+package whence.store.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import whence.store.CaseLocked;
+import whence.store.CaseUnusable;
+
+/// A case folder's layout, and how one of an older format becomes one of this.
+final class CaseFolder {
+  /// Step `n` brings a folder from format `n` to format `n + 1`; an empty folder has format 0. A
+  /// new case goes through all of them, an older one through those it has not been through. A step
+  /// may have been cut short by a crash, so each can be done again over its own beginnings.
+  private static final List<Step> STEPS = List.of(CaseFolder::layFirst);
+
+  private static final int FORMAT = STEPS.size();
+  private static final Set<String> OURS =
+      Set.of("originals", "derived", "journal.db", "journal.db-wal", "journal.db-shm", "case.lock");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private interface Step {
+    void take(Path folder) throws IOException;
+  }
+
+  private CaseFolder() {}
+
+  /// Whether `folder` holds a case, finished or begun.
+  static boolean isCase(Path folder) {
+    return Files.exists(folder.resolve("case.json"));
+  }
+
+  /// Makes `folder` ready to become a case.
+  static void prepare(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      if (!Files.isDirectory(folder)) {
+        throw new CaseUnusable(folder + ": is a file; a case is a folder, so name another");
+      }
+      try (Stream<Path> inside = Files.list(folder)) {
+        if (!inside.allMatch(it -> isOurs(it))) {
+          throw new CaseUnusable(
+              folder + ": holds other files and no case; name a new or an empty folder");
+        }
+      }
+    }
+    Folders.makePrivate(folder);
+  }
+
+  /// @throws CaseUnusable if there is no case or it is of a format that is not known yet
+  static void check(Path folder) throws IOException {
+    if (!isCase(folder)) {
+      throw new CaseUnusable(
+          folder
+              + ": there is no case here; `whence read PATH --case "
+              + folder.getFileName()
+              + "` makes one");
+    }
+    JsonNode card = card(folder);
+    int format = card.path("format").intValue();
+    if (format > FORMAT) {
+      throw new CaseUnusable(
+          folder
+              + ": this case was written by Whence "
+              + card.path("writtenWith").asText("of a later version")
+              + " in format "
+              + format
+              + ", and this version knows formats up to "
+              + FORMAT
+              + "; open it with that version or a later one");
+    }
+  }
+
+  /// @throws CaseLocked if an older version has the case open, so that it could not be brought up
+  ///   to date
+  static void checkCurrent(Path folder) throws IOException {
+    check(folder);
+    if (card(folder).path("format").intValue() < FORMAT) {
+      throw new CaseLocked(
+          folder
+              + ": an older version of Whence has this case open; end it, so that the case can be"
+              + " brought up to date");
+    }
+  }
+
+  /// Tidies up after a crash and takes the steps that the case has not been through.
+  static void bringUpToDate(Path folder, String program) throws IOException {
+    ObjectNode card = isCase(folder) ? card(folder) : JSON.createObjectNode();
+    int format = card.path("format").intValue();
+    if (format < FORMAT) {
+      for (Step step : STEPS.subList(format, FORMAT)) {
+        step.take(folder);
+      }
+      card.put("format", FORMAT);
+      if (!card.has("createdWith")) {
+        card.put("createdWith", program);
+      }
+      card.put("writtenWith", program);
+      Path temporary = Folders.temporary(folder);
+      Files.writeString(temporary, card.toPrettyString() + "\n");
+      Folders.settle(temporary, folder.resolve("case.json"));
+    }
+    Folders.deleteTemporaries(folder);
+    Folders.deleteTemporaries(folder.resolve("originals"));
+  }
+
+  private static void layFirst(Path folder) throws IOException {
+    Folders.makePrivate(folder.resolve("originals"));
+    Folders.makePrivate(folder.resolve("derived"));
+    LocalJournal.lay(folder.resolve("journal.db"));
+  }
+
+  private static ObjectNode card(Path folder) throws IOException {
+    Path file = folder.resolve("case.json");
+    try {
+      JsonNode card = JSON.readTree(Files.readString(file));
+      if (card instanceof ObjectNode fields && fields.path("format").intValue() > 0) {
+        return fields;
+      }
+    } catch (JsonProcessingException notJson) {
+      throw damaged(file, notJson.getOriginalMessage());
+    }
+    throw damaged(file, "it has no format number");
+  }
+
+  private static CaseUnusable damaged(Path file, String why) {
+    return new CaseUnusable(
+        file + ": is damaged (" + why + "); restore it from a back-up of the case");
+  }
+
+  private static boolean isOurs(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return OURS.contains(name) || (name.startsWith("new-") && name.endsWith(".tmp"));
+  }
+}

@@ -1,0 +1,210 @@
+package whence.store.local;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import whence.model.Document;
+import whence.model.Reading;
+import whence.model.Sha256;
+import whence.store.Readings;
+
+/// Readings in [DerivedFile]. The documents stand in a table of their own, so that listing them
+/// loads no reading.
+///
+/// Readings are written many at a time: with the last put of a group, at a put when the group is a
+/// fifth of a second old, and before anything is read.
+final class LocalReadings implements Readings, AutoCloseable {
+  private static final int GROUP = 256;
+  private static final long GROUP_BYTES = 8L << 20;
+  private static final long GROUP_NANOS = 200_000_000L;
+
+  private final DerivedFile file;
+  private final Map<Sha256, Packed> waiting = new LinkedHashMap<>();
+  private long waitingBytes;
+  private long waitingSince;
+
+  /// A reading ready to be written.
+  private static final class Packed {
+    final Sha256 document;
+    final String reader;
+    final String card;
+    final byte[] body;
+
+    Packed(Reading reading) {
+      document = reading.document().sha256();
+      reader = reading.reader();
+      card = DerivedJson.text(reading.document());
+      body = DerivedJson.compressed(reading);
+    }
+
+    /// Another reading, another mark.
+    String mark() {
+      return Sha256.of(body).hex();
+    }
+  }
+
+  LocalReadings(DerivedFile file) {
+    this.file = file;
+  }
+
+  @Override
+  public void put(Reading reading) {
+    Packed packed = new Packed(reading);
+    synchronized (this) {
+      if (waiting.isEmpty()) {
+        waitingSince = System.nanoTime();
+      }
+      waiting.put(packed.document, packed);
+      waitingBytes += packed.body.length;
+      if (waiting.size() >= GROUP
+          || waitingBytes >= GROUP_BYTES
+          || System.nanoTime() - waitingSince >= GROUP_NANOS) {
+        flush();
+      }
+    }
+  }
+
+  @Override
+  public synchronized Optional<Reading> get(Sha256 document) {
+    flush();
+    byte[] body =
+        file.read(open -> {
+          try (PreparedStatement select =
+              open.prepareStatement("select body from bodies where document = ?")) {
+            select.setString(1, document.hex());
+            try (ResultSet rows = select.executeQuery()) {
+              return rows.next() ? rows.getBytes(1) : new byte[0];
+            }
+          }
+        });
+    if (body.length == 0) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(DerivedJson.expand(body, Reading.class));
+    } catch (IOException | RuntimeException e) {
+      file.warn("the reading of " + document + " was damaged and is dropped");
+      drop(document);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public synchronized List<Document> documents() {
+    flush();
+    List<String> cards =
+        file.read(open -> {
+          List<String> found = new ArrayList<>();
+          try (PreparedStatement select =
+                  open.prepareStatement("select card from documents order by document");
+              ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              found.add(rows.getString(1));
+            }
+          }
+          return found;
+        });
+    List<Document> documents = new ArrayList<>(cards.size());
+    for (String card : cards) {
+      try {
+        documents.add(DerivedJson.read(card, Document.class));
+      } catch (IOException e) {
+        file.discard();
+        return List.of();
+      }
+    }
+    return documents;
+  }
+
+  @Override
+  public synchronized Map<Sha256, String> readers() {
+    return column("reader");
+  }
+
+  /// A hash of each reading, by document.
+  synchronized Map<Sha256, String> marks() {
+    return column("mark");
+  }
+
+  private Map<Sha256, String> column(String name) {
+    flush();
+    return file.read(open -> {
+      Map<Sha256, String> values = new TreeMap<>();
+      try (PreparedStatement select =
+              open.prepareStatement("select document, " + name + " from documents");
+          ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          values.put(new Sha256(rows.getString(1)), rows.getString(2));
+        }
+      }
+      return values;
+    });
+  }
+
+  @Override
+  public synchronized void drop(Sha256 document) {
+    waiting.remove(document);
+    file.write(open -> {
+      // What is dropped may be what must not be kept: overwrite it in the file, empty the log.
+      Sqlite.run(open, "pragma secure_delete = on");
+      Sqlite.write(
+          open,
+          () -> {
+            delete(open, "documents", document);
+            delete(open, "bodies", document);
+            Sqlite.run(open, "delete from weighing");
+          });
+      Sqlite.run(open, "pragma secure_delete = off", "pragma wal_checkpoint(truncate)");
+    });
+  }
+
+  synchronized void flush() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    file.write(open -> Sqlite.write(open, () -> insert(open)));
+    waiting.clear();
+    waitingBytes = 0;
+  }
+
+  private void insert(Connection open) throws SQLException {
+    try (PreparedStatement documents =
+            open.prepareStatement("insert or replace into documents values (?, ?, ?, ?)");
+        PreparedStatement bodies =
+            open.prepareStatement("insert or replace into bodies values (?, ?)")) {
+      for (Packed packed : waiting.values()) {
+        documents.setString(1, packed.document.hex());
+        documents.setString(2, packed.reader);
+        documents.setString(3, packed.card);
+        documents.setString(4, packed.mark());
+        documents.addBatch();
+        bodies.setString(1, packed.document.hex());
+        bodies.setBytes(2, packed.body);
+        bodies.addBatch();
+      }
+      documents.executeBatch();
+      bodies.executeBatch();
+    }
+  }
+
+  private static void delete(Connection open, String table, Sha256 document) throws SQLException {
+    try (PreparedStatement delete =
+        open.prepareStatement("delete from " + table + " where document = ?")) {
+      delete.setString(1, document.hex());
+      delete.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() {
+    flush();
+  }
+}

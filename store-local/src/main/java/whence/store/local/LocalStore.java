@@ -1,0 +1,122 @@
+package whence.store.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import whence.store.CaseStore;
+import whence.store.CaseUnusable;
+import whence.store.Journal;
+import whence.store.Originals;
+import whence.store.Readings;
+import whence.store.Weighings;
+
+/// A case in a folder. May be used by several threads; several processes may have it open, and
+/// writers take turns.
+public final class LocalStore implements CaseStore {
+  private final CaseLock lock;
+  private final List<String> warnings = new CopyOnWriteArrayList<>();
+  private final LocalOriginals originals;
+  private final LocalJournal journal;
+  private final DerivedFile derived;
+  private final LocalReadings readings;
+  private final LocalWeighings weighings;
+
+  private LocalStore(Path folder, CaseLock lock) {
+    this.lock = lock;
+    this.originals = new LocalOriginals(folder.resolve("originals"));
+    this.journal = new LocalJournal(folder.resolve("journal.db"));
+    this.derived = new DerivedFile(folder.resolve("derived"), warnings::add);
+    this.readings = new LocalReadings(derived);
+    this.weighings = new LocalWeighings(derived);
+  }
+
+  /// Opens the case in `folder`, making it first where there is none.
+  ///
+  /// @param program name and version of what opens it, written down in a case it makes
+  /// @throws CaseUnusable if the folder holds other things, or a case that cannot be opened
+  public static LocalStore create(Path folder, String program) {
+    try {
+      if (!CaseFolder.isCase(folder)) {
+        CaseFolder.prepare(folder);
+        return share(folder, program);
+      }
+    } catch (IOException e) {
+      throw Faults.of(folder, e);
+    }
+    return open(folder, program);
+  }
+
+  /// Opens the case in `folder`. One of an older format is brought up to date; one that a crash
+  /// left untidy is tidied.
+  ///
+  /// @param program name and version of what opens it, written down in a case it brings up to date
+  /// @throws CaseUnusable if there is none, or it is damaged, locked or of a later format
+  public static LocalStore open(Path folder, String program) {
+    try {
+      CaseFolder.check(folder);
+    } catch (IOException e) {
+      throw Faults.of(folder, e);
+    }
+    return share(folder, program);
+  }
+
+  private static LocalStore share(Path folder, String program) {
+    CaseLock lock =
+        CaseLock.share(
+            folder,
+            () -> {
+              try {
+                CaseFolder.bringUpToDate(folder, program);
+              } catch (IOException e) {
+                throw Faults.of(folder, e);
+              }
+            });
+    try {
+      CaseFolder.checkCurrent(folder);
+      return new LocalStore(folder, lock);
+    } catch (IOException e) {
+      lock.close();
+      throw Faults.of(folder, e);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Originals originals() {
+    return originals;
+  }
+
+  @Override
+  public Journal journal() {
+    return journal;
+  }
+
+  @Override
+  public Readings readings() {
+    return readings;
+  }
+
+  @Override
+  public Weighings weighings() {
+    return weighings;
+  }
+
+  /// What was found damaged among derived things, and dropped, since the store was opened: a
+  /// sentence each.
+  public List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  @Override
+  public void close() {
+    try (lock;
+        journal;
+        derived;
+        readings) {
+      // Closed last to first: readings write what waits before their file is closed.
+    }
+  }
+}
