@@ -106,6 +106,11 @@ public final class View implements AutoCloseable {
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
+  /// The document of that hash.
+  public Optional<Document> document(Sha256 name) {
+    return Optional.ofNullable(byHash.get(name));
+  }
+
   /// Files that could not even be kept, by path.
   public List<Refusal> refused() {
     return List.copyOf(ledger.refused());

@@ -66,8 +66,8 @@ final class CaseFolder {
     if (format > FORMAT) {
       throw new CaseUnusable(
           folder
-              + ": this case was written by Whence "
-              + card.path("writtenWith").asText("of a later version")
+              + ": this case was written by "
+              + card.path("writtenWith").asText("a later version")
               + " in format "
               + format
               + ", and this version knows formats up to "

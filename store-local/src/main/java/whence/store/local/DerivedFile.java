@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
 
 /// `derived/readings.db`: nothing in it is kept for ever. A file that is damaged, or that another
 /// version wrote, is dropped with a warning and begun anew.
@@ -92,7 +91,7 @@ final class DerivedFile implements AutoCloseable {
     } catch (IOException e) {
       throw Faults.of(folder, e);
     }
-    Connection open = Sqlite.open(file, SQLiteConfig.SynchronousMode.NORMAL);
+    Connection open = Sqlite.open(file, Sqlite.derived());
     connection = open;
     long version = Sqlite.number(open, "pragma user_version");
     if (version == VERSION) {
@@ -100,7 +99,7 @@ final class DerivedFile implements AutoCloseable {
     }
     if (version != 0) {
       discard();
-      open = Sqlite.open(file, SQLiteConfig.SynchronousMode.NORMAL);
+      open = Sqlite.open(file, Sqlite.derived());
       connection = open;
     }
     lay(open);

@@ -31,16 +31,18 @@ final class LocalJournal implements Journal, AutoCloseable {
       """;
 
   private final Path file;
+  private final SQLiteConfig config;
   private final List<Recorded> known = new ArrayList<>();
   private @Nullable Connection connection;
 
-  LocalJournal(Path file) {
+  LocalJournal(Path file, SQLiteConfig config) {
     this.file = file;
+    this.config = config;
   }
 
   /// Makes the table, and the guards against editing it by accident, where they are not there yet.
   static void lay(Path file) {
-    try (Connection connection = Sqlite.open(file, SQLiteConfig.SynchronousMode.FULL)) {
+    try (Connection connection = Sqlite.open(file, Sqlite.durable())) {
       Sqlite.run(connection, TABLE, guard("update"), guard("delete"));
     } catch (SQLException e) {
       throw Faults.of(file, e);
@@ -152,7 +154,7 @@ final class LocalJournal implements Journal, AutoCloseable {
   private Connection connection() throws SQLException {
     Connection open = connection;
     if (open == null) {
-      open = Sqlite.open(file, SQLiteConfig.SynchronousMode.FULL);
+      open = Sqlite.open(file, config);
       connection = open;
     }
     return open;

@@ -40,7 +40,7 @@ final class LocalReadings implements Readings, AutoCloseable {
 
     Packed(Reading reading) {
       document = reading.document().sha256();
-      reader = reading.reader();
+      reader = DerivedJson.text(reading.reader());
       card = DerivedJson.text(reading.document());
       body = DerivedJson.compressed(reading);
     }
@@ -126,7 +126,16 @@ final class LocalReadings implements Readings, AutoCloseable {
 
   @Override
   public synchronized Map<Sha256, String> readers() {
-    return column("reader");
+    Map<Sha256, String> readers = new TreeMap<>();
+    try {
+      for (Map.Entry<Sha256, String> reader : column("reader").entrySet()) {
+        readers.put(reader.getKey(), DerivedJson.read(reader.getValue(), String.class));
+      }
+    } catch (IOException e) {
+      file.discard();
+      return Map.of();
+    }
+    return readers;
   }
 
   /// A hash of each reading, by document.
@@ -136,17 +145,26 @@ final class LocalReadings implements Readings, AutoCloseable {
 
   private Map<Sha256, String> column(String name) {
     flush();
-    return file.read(open -> {
-      Map<Sha256, String> values = new TreeMap<>();
-      try (PreparedStatement select =
-              open.prepareStatement("select document, " + name + " from documents");
-          ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          values.put(new Sha256(rows.getString(1)), rows.getString(2));
-        }
-      }
-      return values;
-    });
+    Map<String, String> values =
+        file.read(open -> {
+          Map<String, String> found = new TreeMap<>();
+          try (PreparedStatement select =
+                  open.prepareStatement("select document, " + name + " from documents");
+              ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              found.put(rows.getString(1), rows.getString(2));
+            }
+          }
+          return found;
+        });
+    Map<Sha256, String> named = new TreeMap<>();
+    try {
+      values.forEach((document, value) -> named.put(new Sha256(document), value));
+    } catch (IllegalArgumentException noHash) {
+      file.discard();
+      return Map.of();
+    }
+    return named;
   }
 
   @Override

@@ -21,14 +21,16 @@ public final class LocalStore implements CaseStore {
   private final DerivedFile derived;
   private final LocalReadings readings;
   private final LocalWeighings weighings;
+  private final IndexFolder index;
 
   private LocalStore(Path folder, CaseLock lock) {
     this.lock = lock;
     this.originals = new LocalOriginals(folder.resolve("originals"));
-    this.journal = new LocalJournal(folder.resolve("journal.db"));
+    this.journal = new LocalJournal(folder.resolve("journal.db"), Sqlite.durable());
     this.derived = new DerivedFile(folder.resolve("derived"), warnings::add);
     this.readings = new LocalReadings(derived);
     this.weighings = new LocalWeighings(derived);
+    this.index = new IndexFolder(folder.resolve("derived").resolve("index"), warnings::add);
   }
 
   /// Opens the case in `folder`, making it first where there is none.
@@ -104,6 +106,12 @@ public final class LocalStore implements CaseStore {
     return weighings;
   }
 
+  /// The index over all readings, in step with them as they are now: it takes in or drops what has
+  /// changed before it is given out. Serves until the next call, or the store's end.
+  public synchronized Index index() {
+    return index.inStep(readings.marks(), readings::get);
+  }
+
   /// What was found damaged among derived things, and dropped, since the store was opened: a
   /// sentence each.
   public List<String> warnings() {
@@ -115,7 +123,8 @@ public final class LocalStore implements CaseStore {
     try (lock;
         journal;
         derived;
-        readings) {
+        readings;
+        index) {
       // Closed last to first: readings write what waits before their file is closed.
     }
   }

@@ -13,12 +13,26 @@ final class Sqlite {
 
   private Sqlite() {}
 
-  /// @param synchronous `FULL` where every commit must outlive a power cut, else `NORMAL`
-  static Connection open(Path file, SQLiteConfig.SynchronousMode synchronous) throws SQLException {
+  /// For what must outlive a power cut once it is committed.
+  static SQLiteConfig durable() {
+    return config(SQLiteConfig.SynchronousMode.FULL);
+  }
+
+  /// For what can be derived again: a power cut may take the last commits, but leaves the file
+  /// whole.
+  static SQLiteConfig derived() {
+    return config(SQLiteConfig.SynchronousMode.NORMAL);
+  }
+
+  private static SQLiteConfig config(SQLiteConfig.SynchronousMode synchronous) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(PATIENCE_MILLIS);
     config.setSynchronous(synchronous);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    return config;
+  }
+
+  static Connection open(Path file, SQLiteConfig config) throws SQLException {
     return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
   }
 

@@ -1,0 +1,214 @@
+package whence.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import whence.model.Document;
+import whence.model.Region;
+import whence.model.Span;
+import whence.model.Statement.Kind;
+import whence.model.Text;
+import whence.model.Time;
+import whence.read.Saying.Speaker;
+
+/// The outermost level of a document's saying: turns of a transcript, parts of a mail, what an
+/// article attributes, and what its author asserts.
+final class Outermost {
+  /// An attribution less sure than this is not taken.
+  private static final double LEAST_SCORE = 0.2;
+
+  /// A speaker's name in capitals within a quotation.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "[\"\u201C]?(\\p{Lu}[\\p{Lu}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{Lu}.'\u2019-]{0,20}){0,3}):\\s+(?=\\S)");
+
+  private final Document document;
+  private final String text;
+  private final Layout layout;
+  private final List<Span> sentences;
+
+  Outermost(Document document, Text text, Layout layout, List<Span> sentences) {
+    this.document = document;
+    this.text = text.characters();
+    this.layout = layout;
+    this.sentences = sentences;
+  }
+
+  List<Saying> of(List<Tagger.Attribution> attributions) {
+    List<Saying> tagged =
+        attributions.stream()
+            .filter(attribution -> attribution.score() >= LEAST_SCORE)
+            .filter(this::isComplete)
+            .map(attribution -> Saying.of(attribution, region(attribution)))
+            .map(saying -> saying.citing(Citing.in(text, saying, sentences)))
+            .sorted(Saying.ORDER)
+            .toList();
+    List<Spoken> spoken = spoken();
+    List<Saying> all = spoken.isEmpty() ? article(tagged) : turns(spoken, tagged);
+    return all.stream().sorted(Saying.ORDER).toList();
+  }
+
+  /// Something is said, by a cue or in quotation marks; a refusal or a silence says what was asked
+  /// only now and then.
+  private boolean isComplete(Tagger.Attribution attribution) {
+    if (!attribution.content().isEmpty()) {
+      char first = text.charAt(attribution.content().getFirst().start());
+      return !attribution.cue().isEmpty() || Quotes.isOpening(first);
+    }
+    return !attribution.source().isEmpty()
+        && switch (Cues.stance(text, attribution.cue(), List.of())) {
+          case DECLINES, SILENT, DENIES -> true;
+          case ASSERTS, DOUBTS, ASKS -> false;
+        };
+  }
+
+  private Region region(Tagger.Attribution attribution) {
+    List<Span> where = attribution.content().isEmpty() ? attribution.cue() : attribution.content();
+    return layout.regionAt(where.getFirst().start());
+  }
+
+  /// Sentences that somebody is known to speak or write from the form of the document.
+  private record Spoken(Span sentence, @Nullable Span label, Speaker speaker, Region region) {}
+
+  private List<Spoken> spoken() {
+    Transcript transcript = Transcript.of(text, layout);
+    List<Spoken> spoken = new ArrayList<>();
+    if (!transcript.turns().isEmpty()) {
+      Time said = document.date();
+      for (Transcript.Turn turn : transcript.turns()) {
+        Speaker speaker = new Speaker(turn.speaker(), turn.role(), said);
+        turn.sentences()
+            .forEach(s -> spoken.add(new Spoken(s, turn.label(), speaker, Region.TURN)));
+      }
+      return spoken;
+    }
+    Mail mail = Mail.of(text);
+    for (Span sentence : mail.isMail() ? sentences : List.<Span>of()) {
+      Mail.Part part = mail.at(sentence.start());
+      if (part != null) {
+        Span label = part.sender() == null ? null : part.sender().span();
+        Speaker speaker = new Speaker(part.senderName(), null, part.sent());
+        Region region = part.depth() > 0 ? Region.QUOTATION : Region.BODY;
+        spoken.add(new Spoken(sentence, label, speaker, region));
+      }
+    }
+    return spoken;
+  }
+
+  private List<Saying> turns(List<Spoken> spoken, List<Saying> tagged) {
+    TreeMap<Integer, Saying> byStart = new TreeMap<>();
+    tagged.forEach(saying -> byStart.putIfAbsent(saying.extent().start(), saying));
+    List<Saying> sayings = new ArrayList<>();
+    for (Spoken one : spoken) {
+      List<Saying> inner = new ArrayList<>();
+      for (Map.Entry<Integer, Saying> entry :
+          byStart.subMap(one.sentence().start(), one.sentence().end()).entrySet()) {
+        Saying saying = entry.getValue();
+        if (one.sentence().contains(saying.extent()) && !saying.cue().isEmpty()) {
+          inner.add(saying);
+        }
+      }
+      sayings.add(
+          new Saying(
+              Kind.ATTRIBUTED,
+              one.region(),
+              one.label() == null ? List.of() : List.of(one.label()),
+              List.of(),
+              List.of(one.sentence()),
+              null,
+              one.speaker(),
+              0.95,
+              inner));
+    }
+    return sayings;
+  }
+
+  private List<Saying> article(List<Saying> tagged) {
+    List<Saying> all = new ArrayList<>(tagged);
+    Cover attributed = new Cover();
+    for (Saying saying : tagged) {
+      saying.content().forEach(attributed::add);
+      saying.cue().forEach(attributed::add);
+      saying.source().forEach(attributed::add);
+    }
+    for (Span sentence : sentences) {
+      if (attributed.overlaps(sentence)) {
+        continue;
+      }
+      Region region = layout.regionAt(sentence.start());
+      if (isQuotation(sentence)) {
+        all.add(quotation(sentence));
+      } else if (isAssertion(sentence, region)) {
+        all.add(own(Kind.OWN, region, sentence, 0.9));
+      }
+    }
+    return all;
+  }
+
+  /// A quotation without a cue; one that prints who speaks ("LEE: I never saw it") has its source.
+  private Saying quotation(Span sentence) {
+    Matcher label = LABEL.matcher(text).region(sentence.start(), sentence.end());
+    if (!label.lookingAt()) {
+      return own(Kind.ATTRIBUTED, Region.QUOTATION, sentence, 0.6);
+    }
+    Span source = new Span(label.start(1), label.end(1));
+    Span content = new Span(label.end(), sentence.end());
+    return new Saying(
+        Kind.ATTRIBUTED,
+        Region.QUOTATION,
+        List.of(source),
+        List.of(),
+        List.of(content),
+        null,
+        null,
+        0.6,
+        List.of());
+  }
+
+  private static Saying own(Kind kind, Region region, Span sentence, double score) {
+    return new Saying(
+        kind, region, List.of(), List.of(), List.of(sentence), null, null, score, List.of());
+  }
+
+  /// Wholly in quotation marks, or the middle of a quotation over several paragraphs.
+  private boolean isQuotation(Span sentence) {
+    return Quotes.isOpening(text.charAt(sentence.start()))
+        && Quotes.in(text, sentence).getFirst().end() >= sentence.end() - 1;
+  }
+
+  private boolean isAssertion(Span sentence, Region region) {
+    if (region == Region.HEADER) {
+      return false;
+    }
+    long words = Token.of(text, sentence).stream().filter(Token::isWord).count();
+    char last = text.charAt(Quotes.inside(text, sentence).end() - 1);
+    return words >= 4 && (region == Region.HEADLINE || ".!)\u2019'".indexOf(last) >= 0);
+  }
+
+  /// Stretches of the text, asked whether they overlap others.
+  private static final class Cover {
+    private final TreeMap<Integer, Integer> ends = new TreeMap<>();
+
+    void add(Span span) {
+      ends.merge(span.start(), span.end(), Math::max);
+    }
+
+    boolean overlaps(Span span) {
+      Map.Entry<Integer, Integer> before = ends.lowerEntry(span.end());
+      while (before != null) {
+        if (before.getValue() > span.start()) {
+          return true;
+        }
+        if (span.start() - before.getKey() > Sentences.LONGEST) {
+          return false;
+        }
+        before = ends.lowerEntry(before.getKey());
+      }
+      return false;
+    }
+  }
+}

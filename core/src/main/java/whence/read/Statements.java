@@ -1,0 +1,342 @@
+package whence.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import whence.model.Act;
+import whence.model.AnalyticConfidence;
+import whence.model.Backing;
+import whence.model.Document;
+import whence.model.Likelihood;
+import whence.model.Link;
+import whence.model.Passage;
+import whence.model.Sha256;
+import whence.model.SourceKind;
+import whence.model.Span;
+import whence.model.SpeakerRole;
+import whence.model.Stance;
+import whence.model.Statement;
+import whence.model.Text;
+import whence.model.Time;
+import whence.model.TimeExpression;
+import whence.read.Sources.Who;
+
+/// Turns sayings into statements, from the front of a document to its back: resolves who speaks,
+/// computes chains, and reads stance, likelihood, backing and times.
+final class Statements {
+  private final Document document;
+  private final Text text;
+  private final String characters;
+  private final Layout layout;
+  private final Names names;
+  private final TreeMap<Integer, TimeExpression> times = new TreeMap<>();
+  private final TreeMap<Integer, Span> sentences = new TreeMap<>();
+  private final @Nullable Scale scale;
+  private final Sources sources;
+  private final List<Statement> statements = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+
+  Statements(
+      Document document,
+      Text text,
+      Layout layout,
+      List<Span> sentences,
+      Names names,
+      List<TimeExpression> times) {
+    this.document = document;
+    this.text = text;
+    this.characters = text.characters();
+    this.layout = layout;
+    this.names = names;
+    for (TimeExpression expression : times) {
+      Integer start = expression.time().start();
+      if (start != null) {
+        this.times.put(start, expression);
+      }
+    }
+    sentences.forEach(sentence -> this.sentences.put(sentence.start(), sentence));
+    this.scale = Scales.declaredIn(characters);
+    this.sources = new Sources(characters, names);
+  }
+
+  /// The enclosing level that a statement stands in.
+  ///
+  /// @param speaker who says it, null at the outermost level
+  private record Level(
+      @Nullable String within,
+      int depth,
+      List<Link> chain,
+      @Nullable Who speaker,
+      Set<Backing> backing) {}
+
+  List<Statement> of(List<Saying> sayings) {
+    Level outermost = new Level(null, 0, publishers(), null, Set.of());
+    for (Saying saying : sayings) {
+      add(saying, outermost);
+    }
+    statements.sort(
+        Comparator.comparing(Statement::extent)
+            .thenComparingInt(Statement::depth)
+            .thenComparing(Statement::id));
+    return statements;
+  }
+
+  /// A republisher stands before the publisher whose text it took.
+  private List<Link> publishers() {
+    List<Link> links = new ArrayList<>();
+    links.add(Link.publisher(document.publisher()));
+    if (document.republishedFrom() != null) {
+      links.add(Link.publisher(document.republishedFrom()));
+    }
+    return links;
+  }
+
+  private void add(Saying saying, Level level) {
+    List<Passage> content = passages(saying.content());
+    List<Link> chain = new ArrayList<>(level.chain());
+    Set<Backing> backing = EnumSet.noneOf(Backing.class);
+    backing.addAll(level.backing());
+    Who who = level.speaker() == null ? Who.UNKNOWN : level.speaker();
+    if (saying.kind() == Statement.Kind.ATTRIBUTED) {
+      who = who(saying, level);
+      Link link = link(saying, who);
+      chain.add(link);
+      backing.addAll(link.backing());
+      Span citing = saying.citing();
+      if (citing != null) {
+        Who cited = sources.resolve(citing, who);
+        Link second = link(cited, citing, null, BackingGrammar.of(characters, citing));
+        chain.add(second);
+        backing.addAll(second.backing());
+      }
+    }
+    String id = id(saying, level.depth());
+    if (!ids.add(id)) {
+      return;
+    }
+    Time said = said(saying);
+    statements.add(statement(id, saying, level, content, chain, backing, said));
+    if (level.depth() == 0) {
+      sources.spoke(who, saying.extent().end());
+    }
+    Level inside = new Level(id, level.depth() + 1, List.copyOf(chain), who, backing);
+    saying.inner().stream().sorted(Saying.ORDER).forEach(inner -> add(inner, inside));
+  }
+
+  private Who who(Saying saying, Level level) {
+    Saying.Speaker speaker = saying.speaker();
+    if (speaker != null) {
+      return speaker.name() == null ? Who.UNKNOWN : new Who(SourceKind.PERSON, speaker.name());
+    }
+    if (!saying.source().isEmpty()) {
+      return sources.resolve(saying.source().getFirst(), level.speaker());
+    }
+    boolean loneQuotation = saying.cue().isEmpty() && level.depth() == 0;
+    return loneQuotation ? sources.continuing(saying.extent().start()) : Who.UNKNOWN;
+  }
+
+  private Link link(Saying saying, Who who) {
+    Passage cue = saying.cue().isEmpty() ? null : text.passage(saying.cue().getFirst());
+    Set<Backing> backing = EnumSet.noneOf(Backing.class);
+    for (List<Span> part : List.of(saying.source(), saying.cue())) {
+      part.forEach(span -> backing.addAll(BackingGrammar.of(characters, span)));
+    }
+    Span as = saying.source().isEmpty() ? null : saying.source().getFirst();
+    return link(who, as, cue, List.copyOf(backing));
+  }
+
+  private Link link(Who who, @Nullable Span as, @Nullable Passage cue, List<Backing> backing) {
+    return new Link(
+        Link.Role.SOURCE,
+        who.kind(),
+        who.name(),
+        as == null ? null : as.of(characters),
+        as == null ? null : as.start(),
+        as == null ? null : as.end(),
+        cue,
+        backing);
+  }
+
+  private Statement statement(
+      String id,
+      Saying saying,
+      Level level,
+      List<Passage> content,
+      List<Link> chain,
+      Set<Backing> backing,
+      @Nullable Time said) {
+    List<Likelihood> likelihood = new ArrayList<>();
+    List<Passage> hedges = new ArrayList<>();
+    AnalyticConfidence confidence = null;
+    boolean forecast = false;
+    Span cue = saying.cue().isEmpty() ? null : saying.cue().getFirst();
+    for (Passage passage : content) {
+      likelihood.addAll(Estimative.of(characters, passage.span(), scale));
+      hedges.addAll(Hedges.of(characters, passage.span()));
+      confidence =
+          confidence == null ? Estimative.confidence(characters, passage.span()) : confidence;
+      forecast |= Forecasts.isForecast(characters, passage.span(), cue);
+    }
+    for (Span span : saying.cue()) {
+      likelihood.addAll(0, Estimative.of(characters, span, scale));
+      hedges.addAll(0, Hedges.of(characters, span));
+      AnalyticConfidence stated = Estimative.confidence(characters, span);
+      confidence = stated == null ? confidence : stated;
+    }
+    Stance stance = stance(saying);
+    boolean own = saying.kind() == Statement.Kind.OWN;
+    Set<Backing> all = EnumSet.noneOf(Backing.class);
+    all.addAll(backing);
+    if (own) {
+      content.forEach(passage -> all.addAll(BackingGrammar.of(characters, passage.span())));
+    }
+    return new Statement(
+        id,
+        document.sha256(),
+        saying.kind(),
+        level.within(),
+        level.depth(),
+        saying.region(),
+        passages(saying.source()),
+        passages(saying.cue()),
+        content,
+        chain,
+        own ? Act.REPORT : Cues.act(characters, saying.cue()),
+        stance,
+        likelihood,
+        confidence,
+        hedges,
+        List.copyOf(all),
+        forecast && stance != Stance.ASKS,
+        said,
+        about(saying),
+        role(saying),
+        mentions(saying),
+        saying.score());
+  }
+
+  private Stance stance(Saying saying) {
+    if (saying.speaker() != null) {
+      boolean question = characters.charAt(saying.extent().end() - 1) == '?';
+      return question ? Stance.ASKS : Stance.ASSERTS;
+    }
+    return saying.kind() == Statement.Kind.OWN
+        ? Stance.ASSERTS
+        : Cues.stance(characters, saying.cue(), saying.content());
+  }
+
+  private static @Nullable SpeakerRole role(Saying saying) {
+    Saying.Speaker speaker = saying.speaker();
+    return speaker == null ? null : speaker.role();
+  }
+
+  /// When it was said: for the author's own words the document's date, in a transcript or mail what
+  /// its form tells, and elsewhere the time nearest the cue in its sentence that is not part of
+  /// what is said.
+  private @Nullable Time said(Saying saying) {
+    Saying.Speaker speaker = saying.speaker();
+    if (speaker != null) {
+      return speaker.said();
+    }
+    if (saying.kind() == Statement.Kind.OWN) {
+      return document.date();
+    }
+    if (saying.cue().isEmpty()) {
+      return null;
+    }
+    Span cue = saying.cue().getFirst();
+    Map.Entry<Integer, Span> sentence = sentences.floorEntry(cue.start());
+    if (sentence == null) {
+      return null;
+    }
+    Time nearest = null;
+    int distance = Integer.MAX_VALUE;
+    for (TimeExpression expression :
+        times.subMap(sentence.getValue().start(), sentence.getValue().end()).values()) {
+      Span span = span(expression);
+      boolean date =
+          expression.type() == TimeExpression.Type.DATE
+              || expression.type() == TimeExpression.Type.TIME;
+      boolean said = saying.content().stream().anyMatch(content -> content.overlaps(span));
+      boolean describes = saying.source().stream().anyMatch(source -> source.overlaps(span));
+      int away = Math.max(span.start() - cue.end(), cue.start() - span.end());
+      if (date && !said && !describes && away < distance) {
+        nearest = expression.time();
+        distance = away;
+      }
+    }
+    return nearest;
+  }
+
+  private static Span span(TimeExpression expression) {
+    Integer start = expression.time().start();
+    Integer end = expression.time().end();
+    return start == null || end == null ? new Span(0, 0) : new Span(start, end);
+  }
+
+  private List<Time> about(Saying saying) {
+    List<Time> about = new ArrayList<>();
+    for (Span content : saying.content()) {
+      for (TimeExpression expression : times.subMap(content.start(), content.end()).values()) {
+        if (content.contains(span(expression))) {
+          about.add(expression.time());
+        }
+      }
+    }
+    return about;
+  }
+
+  private List<whence.model.Mention> mentions(Saying saying) {
+    List<whence.model.Mention> mentions = new ArrayList<>();
+    for (List<Span> part : List.of(saying.source(), saying.cue(), saying.content())) {
+      part.forEach(span -> mentions.addAll(names.mentions(characters, span)));
+    }
+    mentions.sort(Comparator.comparingInt(whence.model.Mention::start));
+    return mentions.stream().distinct().toList();
+  }
+
+  /// The passages of spans, markup left out.
+  private List<Passage> passages(List<Span> spans) {
+    List<Passage> passages = new ArrayList<>();
+    for (Span span : spans) {
+      Span open = null;
+      for (Span piece : layout.readable(span)) {
+        boolean joined = open != null && characters.substring(open.end(), piece.start()).isBlank();
+        if (joined && open != null) {
+          open = new Span(open.start(), piece.end());
+        } else {
+          if (open != null) {
+            passages.add(text.passage(open));
+          }
+          open = piece;
+        }
+      }
+      if (open != null) {
+        passages.add(text.passage(open));
+      }
+    }
+    passages.sort(Comparator.naturalOrder());
+    return passages;
+  }
+
+  /// Made from what the statement is anchored to, so that reading again gives the same id.
+  private String id(Saying saying, int depth) {
+    String anchor =
+        String.join(
+            "|",
+            document.sha256().hex(),
+            text.hash().hex(),
+            saying.kind().name(),
+            Integer.toString(depth),
+            saying.source().toString(),
+            saying.cue().toString(),
+            saying.content().toString());
+    return "s" + Sha256.of(anchor).hex().substring(0, 16);
+  }
+}
