@@ -2,10 +2,12 @@ package whence.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import whence.acquire.Acquirer;
 import whence.acquire.Limits;
 import whence.app.command.Parts;
 import whence.app.pipeline.Deriver;
+import whence.app.pipeline.Pipeline;
 import whence.model.Reading;
 import whence.store.CaseStore;
 import whence.store.local.LocalStore;
@@ -18,6 +20,11 @@ final class LocalParts implements Parts {
   @Override
   public String program() {
     return PROGRAM;
+  }
+
+  @Override
+  public Limits limits() {
+    return Limits.standard();
   }
 
   @Override
@@ -38,14 +45,20 @@ final class LocalParts implements Parts {
   @Override
   public Deriver deriver(Path scratch) {
     return Deriver.reading(
-        new Acquirer(Limits.standard(), scratch),
+        acquirers(scratch),
         (document, text) -> new Reading(document, text, List.of(), List.of(), "none"),
         "none");
   }
 
   @Override
   public Deriver textOnly(Path scratch) {
-    return Deriver.textOnly(new Acquirer(Limits.standard(), scratch));
+    return Deriver.textOnly(acquirers(scratch));
+  }
+
+  private static List<Acquirer> acquirers(Path scratch) {
+    return IntStream.range(0, Pipeline.workers())
+        .mapToObj(number -> new Acquirer(Limits.standard(), scratch.resolve("acquirer-" + number)))
+        .toList();
   }
 
   @Override

@@ -24,13 +24,11 @@ public record Place(String root, String path) {
     return new Place(root, path + INSIDE + name);
   }
 
-  /// How many archives or mails it stands in.
-  public int depth() {
-    int depth = 0;
-    for (int at = path.indexOf(INSIDE); at >= 0; at = path.indexOf(INSIDE, at + 1)) {
-      depth++;
-    }
-    return depth;
+  /// The place of the file that the user named or whose folder they named: its own
+  /// place where it stands in no archive or mail.
+  public Place outermost() {
+    int at = path.indexOf(INSIDE);
+    return at < 0 ? this : new Place(root, path.substring(0, at));
   }
 
   /// As [Entry.Acquired#path] holds it.

@@ -95,8 +95,4 @@ abstract class CaseCommand implements Callable<Integer> {
                     + folder()
                     + "; whence documents lists those there are"));
   }
-
-  static final int processors() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors());
-  }
 }

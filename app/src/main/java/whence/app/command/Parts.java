@@ -1,6 +1,7 @@
 package whence.app.command;
 
 import java.nio.file.Path;
+import whence.acquire.Limits;
 import whence.app.pipeline.Deriver;
 import whence.store.CaseStore;
 import whence.weigh.Neighbours;
@@ -9,6 +10,9 @@ import whence.weigh.Neighbours;
 public interface Parts {
   /// Name and version of the program, as a case and a report carry it.
   String program();
+
+  /// What one file may cost.
+  Limits limits();
 
   /// Opens a case that is there.
   CaseStore open(Path folder);

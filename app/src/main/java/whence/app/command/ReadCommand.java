@@ -84,7 +84,7 @@ final class ReadCommand extends CaseCommand {
                     surroundings.clock(),
                     parts.program(),
                     progress,
-                    processors())
+                    parts.limits())
                 .read(paths);
       }
       try (View view = view(store)) {

@@ -38,7 +38,7 @@ final class RebuildCommand extends CaseCommand {
                     surroundings.clock(),
                     parts.program(),
                     progress,
-                    processors())
+                    parts.limits())
                 .rebuild();
       }
       try (Terminal screen = surroundings.screen()) {

@@ -2,6 +2,8 @@ package whence.app.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import whence.acquire.Acquired;
@@ -10,8 +12,10 @@ import whence.model.Document;
 import whence.model.Reading;
 import whence.model.Sha256;
 import whence.model.Text;
+import whence.model.WhenceException;
 
-/// Makes a reading from an original: acquiring, then reading.
+/// Makes a reading from an original: acquiring, then reading. May be used by as many threads as it
+/// has acquirers.
 public final class Deriver implements AutoCloseable {
   /// Named in every reading's version, to be raised when acquiring makes something else of the same
   /// bytes.
@@ -19,32 +23,36 @@ public final class Deriver implements AutoCloseable {
 
   private static final String TEXT_ONLY = "text only";
 
-  private final Acquirer acquirer;
+  private final List<Acquirer> acquirers;
+  private final BlockingQueue<Acquirer> idle;
   private final BiFunction<Document, Text, Reading> reader;
   private final String version;
   private final boolean textOnly;
 
   private Deriver(
-      Acquirer acquirer,
+      List<Acquirer> acquirers,
       BiFunction<Document, Text, Reading> reader,
       String readerVersion,
       boolean textOnly) {
-    this.acquirer = acquirer;
+    this.acquirers = List.copyOf(acquirers);
+    this.idle = new ArrayBlockingQueue<>(acquirers.size(), false, acquirers);
     this.reader = reader;
     this.version = ACQUIRING + " " + readerVersion;
     this.textOnly = textOnly;
   }
 
+  /// @param acquirers one for each thread
+  /// @param reader may be used by several threads
   /// @param readerVersion names the reader and its model
   public static Deriver reading(
-      Acquirer acquirer, BiFunction<Document, Text, Reading> reader, String readerVersion) {
-    return new Deriver(acquirer, reader, readerVersion, false);
+      List<Acquirer> acquirers, BiFunction<Document, Text, Reading> reader, String readerVersion) {
+    return new Deriver(acquirers, reader, readerVersion, false);
   }
 
   /// Stops after acquiring.
-  public static Deriver textOnly(Acquirer acquirer) {
+  public static Deriver textOnly(List<Acquirer> acquirers) {
     return new Deriver(
-        acquirer,
+        acquirers,
         (document, text) -> new Reading(document, text, List.of(), List.of(), TEXT_ONLY),
         TEXT_ONLY,
         true);
@@ -58,7 +66,17 @@ public final class Deriver implements AutoCloseable {
   }
 
   Acquired acquire(Path file, Sha256 document, String path) {
-    return acquirer.acquire(file, document, path);
+    try {
+      Acquirer acquirer = idle.take();
+      try {
+        return acquirer.acquire(file, document, path);
+      } finally {
+        idle.add(acquirer);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WhenceException("stopped before " + path + " was read; run it again to go on", e);
+    }
   }
 
   Reading read(Acquired acquired) {
@@ -84,6 +102,6 @@ public final class Deriver implements AutoCloseable {
 
   @Override
   public void close() {
-    acquirer.close();
+    acquirers.forEach(Acquirer::close);
   }
 }

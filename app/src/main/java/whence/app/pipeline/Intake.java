@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import whence.acquire.Limits;
+import whence.model.CodePoints;
 import whence.model.Entry;
 import whence.model.Place;
 import whence.model.Sha256;
@@ -31,6 +34,8 @@ final class Intake {
 
   private final CaseStore store;
   private final InstantSource clock;
+  private final Limits limits;
+  private final Map<Place, Unpacked> unpacked = new HashMap<>();
   private final Map<Sha256, Arrival> arrivals = new LinkedHashMap<>();
   private final Set<Sha256> removed = new HashSet<>();
   private final Map<String, String> refused = new HashMap<>();
@@ -47,9 +52,16 @@ final class Intake {
     }
   }
 
-  Intake(CaseStore store, InstantSource clock) {
+  /// What came out of one file that the user named, however deep it lay.
+  private static final class Unpacked {
+    long bytes;
+    int files;
+  }
+
+  Intake(CaseStore store, InstantSource clock, Limits limits) {
     this.store = store;
     this.clock = clock;
+    this.limits = limits;
     for (Journal.Recorded recorded : store.journal().entries()) {
       note(recorded.entry());
     }
@@ -65,6 +77,10 @@ final class Intake {
             .add(it.path());
         refused.remove(it.path());
         if (it.container() != null) {
+          Unpacked from =
+              unpacked.computeIfAbsent(Place.parse(it.path()).outermost(), place -> new Unpacked());
+          from.bytes += it.size();
+          from.files++;
           inside.computeIfAbsent(it.container(), container -> new ArrayList<>()).add(it);
         }
       }
@@ -94,6 +110,12 @@ final class Intake {
   List<Place> places(Sha256 document) {
     Arrival arrival = arrivals.get(document);
     return arrival == null ? List.of() : arrival.places.stream().map(Place::parse).toList();
+  }
+
+  /// The first of a document's paths by code point, whatever order they came in. It is the one that
+  /// hints at the document's type.
+  String path(Sha256 document) {
+    return places(document).stream().map(Place::path).min(CodePoints.ORDER).orElseThrow();
   }
 
   /// What is known to stand in a container, deep down too.
@@ -132,27 +154,46 @@ final class Intake {
   }
 
   /// Takes what was found inside a document in, once for every place of its container.
-  Sha256 takeInner(Sha256 container, String name, Path file) throws IOException {
+  ///
+  /// @return its hash; empty where it was removed before, or is more than one file may unpack to
+  Optional<Sha256> takeInner(Sha256 container, String name, Path file) throws IOException {
     Sha256 hash = hash(file);
     if (removed.contains(hash)) {
-      return hash;
-    }
-    Arrival known = arrivals.get(hash);
-    if (known == null) {
-      hash = keep(file);
+      return Optional.empty();
     }
     long size = Files.size(file);
+    boolean in = false;
     for (Place place : places(container)) {
       Place here = place.inside(name);
-      Arrival now = arrivals.get(hash);
-      if (now == null || !now.places.contains(here.toString())) {
+      Arrival known = arrivals.get(hash);
+      if (known != null && known.places.contains(here.toString())) {
+        in = true;
+      } else if (isTooMuch(here.outermost(), size)) {
+        refuse(
+            here,
+            "more than one file may unpack to ("
+                + (limits.innerBytes() >> 20)
+                + " MiB or "
+                + limits.innerFiles()
+                + " files); unpack it by hand and read the folder");
+      } else {
+        if (known == null) {
+          hash = keep(file);
+        }
         write(new Entry.Acquired(here.toString(), hash, size, container));
         if (known != null) {
           follow(hash, Place.parse(known.places.iterator().next()), here);
         }
+        in = true;
       }
     }
-    return hash;
+    return in ? Optional.of(hash) : Optional.empty();
+  }
+
+  private boolean isTooMuch(Place outermost, long size) {
+    Unpacked from = unpacked.get(outermost);
+    return from != null
+        && (from.files >= limits.innerFiles() || from.bytes + size > limits.innerBytes());
   }
 
   /// What stands in a known container came by the container's new place too.

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import whence.acquire.Acquired;
 import whence.acquire.Inner;
+import whence.acquire.Limits;
 import whence.guard.Purpose;
 import whence.guard.View;
 import whence.model.Place;
@@ -51,8 +53,9 @@ public final class Pipeline {
   private final InstantSource clock;
   private final String program;
   private final Progress progress;
-  private final int workers;
+  private final Limits limits;
 
+  /// @param limits of what one file named by the user may unpack to
   /// @param program names what weighs
   /// @param scratch an empty folder of the caller's, for originals while they are looked at
   public Pipeline(
@@ -62,14 +65,19 @@ public final class Pipeline {
       InstantSource clock,
       String program,
       Progress progress,
-      int workers) {
+      Limits limits) {
     this.store = store;
     this.deriver = deriver;
     this.scratch = scratch;
     this.clock = clock;
     this.program = program;
     this.progress = progress;
-    this.workers = workers;
+    this.limits = limits;
+  }
+
+  /// How many documents are derived at a time.
+  public static int workers() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors());
   }
 
   /// What a run did.
@@ -82,7 +90,7 @@ public final class Pipeline {
   /// Takes in what `roots` hold, derives all that is not derived yet, and weighs the case anew.
   public Outcome read(List<Path> roots) {
     new Removal(store, clock).finish();
-    Intake intake = new Intake(store, clock);
+    Intake intake = new Intake(store, clock, limits);
     Set<Sha256> before = Set.copyOf(intake.documents());
     Set<Sha256> touched = new LinkedHashSet<>();
     List<String> refused = new ArrayList<>();
@@ -124,7 +132,7 @@ public final class Pipeline {
     for (Sha256 document : List.copyOf(store.readings().readers().keySet())) {
       store.readings().drop(document);
     }
-    Set<Sha256> touched = derive(new Intake(store, clock));
+    Set<Sha256> touched = derive(new Intake(store, clock, limits));
     weigh();
     return new Outcome(touched, 0, 0, List.of());
   }
@@ -143,19 +151,35 @@ public final class Pipeline {
   }
 
   private Set<Sha256> derive(Intake intake) {
-    Map<Sha256, String> readers = store.readings().readers();
-    Deque<Sha256> waiting = new ArrayDeque<>();
-    for (Sha256 document : intake.documents()) {
-      if (!deriver.isCurrent(readers.get(document))) {
-        waiting.add(document);
-      }
+    Set<Sha256> derived = new LinkedHashSet<>();
+    // Once more where a document turned up inside another under a path that comes before its own.
+    for (List<Sha256> stale = stale(intake); !stale.isEmpty(); stale = stale(intake)) {
+      derive(intake, stale, derived);
     }
+    return derived;
+  }
+
+  /// Documents with no reading by this program under the path they go by, in the order in which
+  /// they came in.
+  private List<Sha256> stale(Intake intake) {
+    Map<Sha256, String> readers = store.readings().readers();
+    Map<Sha256, String> paths = new HashMap<>();
+    store.readings().documents().forEach(it -> paths.put(it.sha256(), it.path()));
+    return intake.documents().stream()
+        .filter(document ->
+            !deriver.isCurrent(readers.get(document))
+                || !intake.path(document).equals(paths.get(document)))
+        .toList();
+  }
+
+  private void derive(Intake intake, List<Sha256> stale, Set<Sha256> derived) {
+    Deque<Sha256> waiting = new ArrayDeque<>(stale);
     Set<Sha256> seen = new HashSet<>(intake.documents());
-    Set<Sha256> derived = new LinkedHashSet<>(waiting);
+    derived.addAll(stale);
     progress.begin("reading", waiting.size());
     Deque<Work> underWay = new ArrayDeque<>();
     long bytes = 0;
-    try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(workers())) {
       try {
         while (!waiting.isEmpty() || !underWay.isEmpty()) {
           while (!waiting.isEmpty()
@@ -163,8 +187,8 @@ public final class Pipeline {
                   || (underWay.size() < MOST_WAITING && bytes < MOST_BYTES_WAITING))) {
             Sha256 document = waiting.poll();
             long size = intake.size(document);
-            Place place = intake.places(document).getFirst();
-            underWay.add(new Work(document, size, threads.submit(() -> derive(document, place))));
+            String path = intake.path(document);
+            underWay.add(new Work(document, size, threads.submit(() -> derive(document, path))));
             bytes += size;
           }
           Work work = underWay.remove();
@@ -183,7 +207,6 @@ public final class Pipeline {
         underWay.forEach(work -> work.result().cancel(true));
       }
     }
-    return derived;
   }
 
   private record Work(Sha256 document, long size, Future<Derived> result) {}
@@ -191,24 +214,24 @@ public final class Pipeline {
   /// @param held the folder that holds what was found inside
   private record Derived(Reading reading, List<Inner> inner, Path held) {}
 
-  private Derived derive(Sha256 document, Place place) throws IOException {
+  private Derived derive(Sha256 document, String path) throws IOException {
     Path held = Files.createTempDirectory(scratch, "document");
     // The name tells the format where the bytes alone do not.
-    Path file = held.resolve("original" + extension(place.path()));
+    Path file = held.resolve("original" + extension(path));
     try (InputStream bytes =
         store
             .originals()
             .open(document)
             .orElseThrow(() ->
                 new WhenceException(
-                    place.path()
+                    path
                         + ": its original "
                         + document
                         + " is missing from the case; restore it from a backup, or run whence "
                         + "verify to see what else is"))) {
       Files.copy(bytes, file);
     }
-    Acquired acquired = deriver.acquire(file, document, place.path());
+    Acquired acquired = deriver.acquire(file, document, path);
     return new Derived(deriver.read(acquired), acquired.inner(), held);
   }
 
@@ -223,11 +246,8 @@ public final class Pipeline {
     List<Sha256> inner = new ArrayList<>();
     try {
       for (Inner found : derived.inner()) {
-        Sha256 hash = intake.takeInner(document, found.name(), found.file());
+        intake.takeInner(document, found.name(), found.file()).ifPresent(inner::add);
         Files.deleteIfExists(found.file());
-        if (!intake.wasRemoved(hash)) {
-          inner.add(hash);
-        }
       }
       intake.flush();
       Scratch.delete(derived.held());
