@@ -238,6 +238,7 @@ class HtmlReportTest {
             .alsoAt("papers/copy of dale-post.html");
     copy.says("p1", "Inspectors knew in March that the gate at Sund lock could fail")
         .by(SourceKind.ANONYMOUS, null, "two officials", "said")
+        .about("March", "2031-03")
         .end()
         .done();
     String hearing =
