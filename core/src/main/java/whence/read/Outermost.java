@@ -56,14 +56,21 @@ final class Outermost {
   /// only now and then.
   private boolean isComplete(Tagger.Attribution attribution) {
     if (!attribution.content().isEmpty()) {
-      char first = text.charAt(attribution.content().getFirst().start());
-      return !attribution.cue().isEmpty() || Quotes.isOpening(first);
+      return !attribution.cue().isEmpty() || isQuotedSentence(attribution.content().getFirst());
     }
     return !attribution.source().isEmpty()
         && switch (Cues.stance(text, attribution.cue(), List.of())) {
           case DECLINES, SILENT, DENIES -> true;
           case ASSERTS, DOUBTS, ASKS -> false;
         };
+  }
+
+  /// A quotation that begins with its sentence, and no mere title or phrase in quotation marks.
+  private boolean isQuotedSentence(Span content) {
+    long words = Token.of(text, content).stream().filter(Token::isWord).count();
+    return words >= 4
+        && Quotes.isOpening(text.charAt(content.start()))
+        && sentences.stream().anyMatch(s -> s.start() == content.start());
   }
 
   private Region region(Tagger.Attribution attribution) {
