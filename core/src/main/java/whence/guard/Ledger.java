@@ -3,41 +3,79 @@ package whence.guard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import whence.model.CodePoints;
 import whence.model.Entry;
+import whence.model.Place;
 import whence.model.Sha256;
 import whence.store.Journal;
 
 /// What the journal's entries add up to: which document is at which path, what was refused, what
 /// was removed, what people decided.
 final class Ledger {
+  private final Map<Sha256, SequencedSet<Place>> places = new HashMap<>();
+  private final List<Arrival> arrivals = new ArrayList<>();
   private final Map<Sha256, SequencedSet<String>> paths = new HashMap<>();
   private final Map<String, Sha256> latest = new HashMap<>();
   private final SortedMap<String, View.Refusal> refused = new TreeMap<>(CodePoints.ORDER);
   private final SortedMap<Sha256, View.Tombstone> removed = new TreeMap<>();
   private final Map<Sha256, List<Decision>> decisions = new HashMap<>();
 
+  private record Arrival(Place place, Sha256 document) {}
+
   Ledger(List<Journal.Recorded> entries) {
     entries.forEach(this::take);
+    arrivals.removeIf(arrival -> !places.containsKey(arrival.document()));
+    Set<String> clashing = clashing(arrivals);
+    for (Arrival arrival : arrivals) {
+      String path = shown(arrival.place(), clashing);
+      paths.computeIfAbsent(arrival.document(), _ -> new LinkedHashSet<>()).add(path);
+      latest.put(path, arrival.document());
+    }
+  }
+
+  /// The roots that hold a path which another root holds too: their names are shown before all of
+  /// their paths, so that a path depends on what came in and not on the order in which it did.
+  private static Set<String> clashing(List<Arrival> arrivals) {
+    Map<String, Set<String>> roots = new HashMap<>();
+    for (Arrival arrival : arrivals) {
+      roots
+          .computeIfAbsent(arrival.place().path(), _ -> new HashSet<>())
+          .add(arrival.place().root());
+    }
+    Set<String> clashing = new HashSet<>();
+    roots.values().stream().filter(it -> it.size() > 1).forEach(clashing::addAll);
+    return clashing;
+  }
+
+  private static String shown(Place place, Set<String> clashing) {
+    return place.root().isEmpty() || !clashing.contains(place.root())
+        ? place.path()
+        : place.root() + "/" + place.path();
   }
 
   private void take(Journal.Recorded recorded) {
     switch (recorded.entry()) {
       case Entry.Acquired it -> {
-        paths.computeIfAbsent(it.document(), _ -> new LinkedHashSet<>()).add(it.path());
-        latest.put(it.path(), it.document());
-        refused.remove(it.path());
+        Place place = Place.parse(it.path());
+        places.computeIfAbsent(it.document(), _ -> new LinkedHashSet<>()).add(place);
+        arrivals.add(new Arrival(place, it.document()));
+        refused.remove(place.path());
         removed.remove(it.document());
       }
-      case Entry.Refused it -> refused.put(it.path(), new View.Refusal(it.path(), it.why()));
+      case Entry.Refused it -> {
+        String path = Place.parse(it.path()).path();
+        refused.put(path, new View.Refusal(path, it.why()));
+      }
       case Entry.Removed it -> {
-        paths.remove(it.document());
+        places.remove(it.document());
         removed.put(
             it.document(), new View.Tombstone(it.document(), recorded.at(), it.by(), it.why()));
       }

@@ -142,6 +142,13 @@ public final class View implements AutoCloseable {
     return Stream.concat(all, end).onClose(this::record);
   }
 
+  /// As [#readings], for what is computed over the whole case and shows no document to anybody:
+  /// weighing, an index, finding the place of an id. Opening a marked document this way is not a
+  /// consultation.
+  public Stream<Reading> unconsulted() {
+    return documents.stream().flatMap(it -> load(it.sha256()).stream()).peek(decisions::meet);
+  }
+
   /// What people have made of a statement: the latest decision whose anchor is this statement's
   /// place.
   public Review review(Statement statement) {

@@ -74,4 +74,28 @@ public record Document(
         status,
         why);
   }
+
+  /// The same document, of which something could not be read after all.
+  ///
+  /// @param reason put behind the reason it has, if any
+  public Document partly(String reason) {
+    return new Document(
+        sha256,
+        path,
+        alsoAt,
+        title,
+        author,
+        publisher,
+        republishedFrom,
+        date,
+        dateSource,
+        mediaType,
+        language,
+        pages,
+        characters,
+        handling,
+        textHash,
+        status == Status.READ ? Status.PARTLY_READ : status,
+        why == null ? reason : why + "; " + reason);
+  }
 }

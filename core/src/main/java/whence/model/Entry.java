@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Entry {
   /// A file came in, once for every path it came by.
   ///
-  /// @param path as [Document#path]
+  /// @param path a [Place] as written by its `toString`
   /// @param size in bytes
   /// @param container the archive or mail it was found in, null for a file of its own
   record Acquired(String path, Sha256 document, long size, @Nullable Sha256 container)
       implements Entry {}
 
   /// A file that came in could not even be kept (unreadable, over a limit).
+  ///
+  /// @param path a [Place] as written by its `toString`
   record Refused(String path, String why) implements Entry {}
 
   /// A person reviewed what the machine read.

@@ -7,19 +7,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Finds the stretches of one text that stand in another, through insertions, cuts, changed words
-/// and reordering: runs of three words that both hold are chained while they go forward together,
-/// as local alignment does, and the best chains that do not overlap are the stretches.
+/// and reordering: pairs of words that both hold are chained while they go forward together, as
+/// local alignment does, and the best chains that do not overlap are the stretches. Words weigh as
+/// much as they are rare, so that what any two texts on one event share does not add up.
 final class Alignment {
-  private static final int SEED = 3;
+  private static final int SEED = 2;
+
+  /// Weight of both words of a seed below which it could stand anywhere.
+  private static final double LEAST_SEED = 0.35;
 
   /// A run that stands more often than this in the text says nothing about place.
   private static final int MOST_PLACES = 8;
 
-  private static final int LOOK_BACK = 48;
+  private static final int LOOK_BACK = 64;
   private static final int WIDEST_GAP = 40;
-  private static final double GAP_COST = 0.22;
-  private static final double DRIFT_COST = 0.12;
-  private static final double LEAST_SCORE = 6;
+  private static final double GAP_COST = 0.06;
+  private static final double DRIFT_COST = 0.05;
+  private static final double LEAST_SCORE = 3.5;
   private static final int MOST_SEEDS = 40_000;
   private static final int MOST_STRETCHES = 64;
 
@@ -27,12 +31,15 @@ final class Alignment {
   record Stretch(int fromStart, int fromEnd, int toStart, int toEnd, int same) {}
 
   private final Wording to;
+  private final byte[] rarity;
   private final BitSet leftOut;
   private final long[] seeds;
 
+  /// @param rarity by word of `to`
   /// @param leftOut words of `to` that count for nothing
-  Alignment(Wording to, BitSet leftOut) {
+  Alignment(Wording to, byte[] rarity, BitSet leftOut) {
     this.to = to;
+    this.rarity = rarity;
     this.leftOut = leftOut;
     int count = Math.max(0, to.length() - SEED + 1);
     long[] keys = new long[count];
@@ -61,7 +68,7 @@ final class Alignment {
     double[] score = new double[count];
     int[] before = new int[count];
     for (int i = 0; i < count; i++) {
-      score[i] = SEED;
+      score[i] = weight(shared.get(i).to, SEED);
       before[i] = -1;
       Seed here = shared.get(i);
       for (int j = i - 1; j >= Math.max(0, i - LOOK_BACK); j--) {
@@ -101,12 +108,21 @@ final class Alignment {
       }
       for (; at < end; at++) {
         int place = (int) seeds[at];
-        if (!leftOut.get(place) && sameWords(from, i, place)) {
+        if (!leftOut.get(place) && weight(place, SEED) >= LEAST_SEED && sameWords(from, i, place)) {
           shared.add(new Seed(i, place));
         }
       }
     }
     return shared;
+  }
+
+  /// Of so many words of `to`, each from 0 to 1.
+  private double weight(int at, int words) {
+    int weight = 0;
+    for (int i = at; i < at + words; i++) {
+      weight += Byte.toUnsignedInt(rarity[i]);
+    }
+    return weight / (double) Rarity.MOST;
   }
 
   private boolean sameWords(Wording from, int i, int place) {

@@ -31,7 +31,7 @@ final class PlantedCopies {
       @Nullable String credit,
       String headline,
       @Nullable String footer,
-      boolean said) {
+      String edits) {
     String text() {
       StringBuilder text = new StringBuilder(headline).append("\n\n");
       if (credit != null) {
@@ -82,7 +82,8 @@ final class PlantedCopies {
         sentences.add(new Sentence(i * 1000 + Math.min(s, 999), article.sentences.get(s)));
       }
       made.add(
-          new Made(i, -1, article.publisher, article.date, sentences, null, words(6), null, false));
+          new Made(
+              i, -1, article.publisher, article.date, sentences, null, words(6), null, "original"));
     }
     int hosts = originals;
     for (int i = 0; i < originals * 2; i++) {
@@ -90,15 +91,17 @@ final class PlantedCopies {
           i > originals / 4 && random.nextInt(3) == 0
               ? originals + random.nextInt(made.size() - originals)
               : random.nextInt(originals / 2 + 1);
-      Article host = articles.get(hosts++ % (articles.size() - originals) + originals);
-      made.add(copy(made.get(parent), parent, host));
+      Article host = hosts < articles.size() ? articles.get(hosts) : null;
+      Made copy = copy(made.get(parent), parent, host);
+      hosts += copy.edits.startsWith("inside") ? 1 : 0;
+      made.add(copy);
     }
     return share(made);
   }
 
-  private Made copy(Made from, int parent, Article host) {
+  private Made copy(Made from, int parent, @Nullable Article host) {
     List<Sentence> sentences = new ArrayList<>(from.sentences);
-    boolean inside = random.nextInt(4) == 0 && sentences.size() > 6;
+    boolean inside = host != null && random.nextInt(4) == 0 && sentences.size() > 6;
     if (inside) {
       int length = 3 + random.nextInt(3);
       int start = random.nextInt(Math.max(1, sentences.size() - length));
@@ -126,7 +129,7 @@ final class PlantedCopies {
     for (Sentence sentence : sentences) {
       edited.add(new Sentence(sentence.origin, noisy(reworded(sentence.text, changes), noise)));
     }
-    if (inside) {
+    if (inside && host != null) {
       List<Sentence> whole = new ArrayList<>();
       host.sentences.forEach(text -> whole.add(new Sentence(-1, text)));
       whole.addAll(random.nextInt(whole.size() + 1), edited);
@@ -143,14 +146,17 @@ final class PlantedCopies {
                 ? "Originally published in " + from.publisher + "."
                 : "(" + from.publisher + ") -"
             : null;
+    String edits =
+        (inside ? "inside " : "")
+            + (noise > 0 ? noise > 0.08 ? "noisy " : "slightly-noisy " : "")
+            + (changes > 0 ? changes > 0.2 ? "reworded " : "slightly-reworded " : "");
     String date =
         random.nextInt(5) == 0
             ? null
             : java.time.LocalDate.parse(from.date == null ? "2009-01-01" : from.date)
                 .plusDays(random.nextInt(4))
                 .toString();
-    return new Made(
-        from.family, parent, publisher, date, edited, credit, words(6), null, credit != null);
+    return new Made(from.family, parent, publisher, date, edited, credit, words(6), null, edits);
   }
 
   private void reorder(List<Sentence> sentences) {
@@ -225,7 +231,7 @@ final class PlantedCopies {
               document.credit,
               document.headline,
               footer,
-              document.said));
+              document.edits));
     }
     return result;
   }

@@ -1,0 +1,24 @@
+package whence.acquire.parser;
+
+import java.nio.file.Path;
+
+/// One file to parse.
+///
+/// @param name as printed; its ending is a hint to the type
+/// @param inner an empty folder for the files found inside
+/// @param characters of text at most, in UTF-16 code units
+/// @param innerBytes to unpack at most
+/// @param innerFiles to unpack at most
+/// @param ratio of unpacked to packed bytes at most
+/// @param nested false if this file already stands as deep as files may nest
+/// @param pageSeconds for the recognition of one scanned page
+public record Request(
+    Path file,
+    String name,
+    Path inner,
+    int characters,
+    long innerBytes,
+    int innerFiles,
+    int ratio,
+    boolean nested,
+    int pageSeconds) {}

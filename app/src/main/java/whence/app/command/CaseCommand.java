@@ -1,0 +1,98 @@
+package whence.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import whence.app.pipeline.Pipeline;
+import whence.app.pipeline.Progress;
+import whence.app.pipeline.ProgressBars;
+import whence.guard.Purpose;
+import whence.guard.View;
+import whence.model.Document;
+import whence.model.Weighing;
+import whence.store.CaseStore;
+
+/// What all commands on a case have in common.
+abstract class CaseCommand implements Callable<Integer> {
+  static final String USUAL_CASE = "whence-case";
+  private static final String NOBODY = "unnamed";
+
+  final Surroundings surroundings;
+  final Parts parts;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
+  @Option(
+      names = "--case",
+      paramLabel = "DIR",
+      description = {"The case folder. Without it: $$WHENCE_CASE, or else ./" + USUAL_CASE + "."})
+  @Nullable Path caseFolder;
+
+  @Option(
+      names = "--as",
+      paramLabel = "NAME",
+      description = {
+        "Who is reading; it goes on record when a document with handling marks is opened. "
+            + "Without it: $$WHENCE_PERSON, or else \""
+            + NOBODY
+            + "\"."
+      })
+  @Nullable String person;
+
+  CaseCommand(Surroundings surroundings, Parts parts) {
+    this.surroundings = surroundings;
+    this.parts = parts;
+  }
+
+  final Path folder() {
+    if (caseFolder != null) {
+      return caseFolder;
+    }
+    String usual = surroundings.environment().get("WHENCE_CASE");
+    return Path.of(usual == null || usual.isBlank() ? USUAL_CASE : usual);
+  }
+
+  final CaseStore open() {
+    return parts.open(folder());
+  }
+
+  final View view(CaseStore store) {
+    return new View(store, purpose(), surroundings.clock(), parts.program());
+  }
+
+  private Purpose purpose() {
+    String name = person != null ? person : surroundings.environment().get("WHENCE_PERSON");
+    return new Purpose(name == null || name.isBlank() ? NOBODY : name.strip(), spec.name());
+  }
+
+  /// The weighing of what `view` shows, made now where it is not there yet.
+  final Weighing weighing(CaseStore store, View view) {
+    return view.weighing()
+        .orElseGet(() -> {
+          try (Progress progress = progress()) {
+            return Pipeline.weigh(store, view, progress);
+          }
+        });
+  }
+
+  final Progress progress() {
+    return surroundings.terminal()
+        ? new ProgressBars(surroundings.screen().width())
+        : Progress.SILENT;
+  }
+
+  final Document document(View view, String name) {
+    return view.document(name)
+        .orElseThrow(() ->
+            new UsageException(
+                name
+                    + ": no such document in "
+                    + folder()
+                    + "; whence documents lists those there are"));
+  }
+}

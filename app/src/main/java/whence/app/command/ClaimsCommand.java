@@ -1,0 +1,103 @@
+package whence.app.command;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import whence.app.print.Fields;
+import whence.app.print.Plain;
+import whence.app.print.Terminal;
+import whence.guard.View;
+import whence.model.Claim;
+import whence.store.CaseStore;
+
+@Command(
+    name = "claims",
+    description = {
+      "Lists claims: statements from any number of documents that say the same thing, with how well "
+          + "each is established.",
+      "What counts is independent origins: ten papers that print one wire story are one. Whoever "
+          + "denies a claim belongs to it too, and never supports it."
+    },
+    footer = {
+      "",
+      "For people, the best established come first; --json keeps the order of the documents.",
+      "",
+      "Examples:",
+      "  whence claims --case harbour --contested",
+      "  whence claims --case harbour --top 5",
+      "  whence show CLAIM                 the whole tree behind one of them"
+    })
+final class ClaimsCommand extends ListingCommand {
+  private static final int USUAL = 20;
+
+  @Option(names = "--contested", description = "Only those that somebody denies or contradicts.")
+  boolean contested;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "" + USUAL,
+      description = "How many to show to people (${DEFAULT-VALUE}); --json lists all.")
+  int top;
+
+  ClaimsCommand(Surroundings surroundings, Parts parts) {
+    super(surroundings, parts);
+  }
+
+  @Override
+  void list(CaseStore store, View view, Fields fields) {
+    List<Claim> claims = weighing(store, view).claims();
+    Map<String, Integer> places = Statements.order(view);
+    claims.stream()
+        .filter(this::wanted)
+        .sorted(
+            Comparator.<Claim>comparingInt(claim -> first(claim, places)).thenComparing(Claim::id))
+        .forEach(fields::claim);
+  }
+
+  private static int first(Claim claim, Map<String, Integer> places) {
+    return claim.statements().stream()
+        .mapToInt(statement -> places.getOrDefault(statement, Integer.MAX_VALUE))
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  @Override
+  void show(CaseStore store, View view, Terminal screen) {
+    List<Claim> claims =
+        weighing(store, view).claims().stream()
+            .filter(this::wanted)
+            .sorted(BEST_ESTABLISHED)
+            .toList();
+    Plain plain = new Plain(screen);
+    claims.stream()
+        .limit(top)
+        .forEach(claim -> {
+          plain.claim(claim);
+          screen.blank();
+        });
+    screen.line(
+        claims.size() <= top
+            ? Plain.count(claims.size(), "claim")
+            : "The first "
+                + top
+                + " of "
+                + Plain.count(claims.size(), "claim")
+                + "; --top N shows more");
+  }
+
+  private boolean wanted(Claim claim) {
+    return !contested || !claim.deniedBy().isEmpty() || !claim.contradicts().isEmpty();
+  }
+
+  /// Most origins first, then in most documents.
+  static final Comparator<Claim> BEST_ESTABLISHED =
+      Comparator.<Claim>comparingInt(claim -> -claim.origins().atLeast())
+          .thenComparingInt(claim -> -claim.origins().atMost())
+          .thenComparingInt(claim -> claim.grade().credibility())
+          .thenComparingInt(claim -> -claim.documents())
+          .thenComparingInt(claim -> -claim.statements().size())
+          .thenComparing(Claim::id);
+}

@@ -1,0 +1,113 @@
+package whence.app.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import whence.app.print.Fields;
+import whence.app.print.Terminal;
+import whence.app.print.Terminal.Run;
+import whence.app.print.Terminal.Style;
+import whence.guard.View;
+import whence.model.Document;
+import whence.store.CaseStore;
+
+@Command(
+    name = "like",
+    description = {
+      "Finds where something like a text was said, best first.",
+      "Scores compare hits of one query with one another, nothing else."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  whence like \"the minister was told before the vote\"",
+      "  whence like --file queries.txt --top 3 --json      one query a line"
+    })
+final class LikeCommand extends ListingCommand {
+  private static final int USUAL = 10;
+
+  @Parameters(paramLabel = "TEXT", arity = "0..1", description = "What to look for.")
+  @Nullable String text;
+
+  @Option(
+      names = "--file",
+      paramLabel = "QUERIES",
+      description = "A file with a query on each line.")
+  @Nullable Path file;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "" + USUAL,
+      description = "How many hits for each query (${DEFAULT-VALUE}).")
+  int top;
+
+  LikeCommand(Surroundings surroundings, Parts parts) {
+    super(surroundings, parts);
+  }
+
+  private List<String> queries() {
+    if ((text == null) == (file == null)) {
+      throw new UsageException("like takes either a TEXT or --file QUERIES");
+    }
+    if (top < 1) {
+      throw new UsageException("--top " + top + ": give a number from 1");
+    }
+    if (text != null) {
+      return List.of(text);
+    }
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .toList();
+    } catch (IOException e) {
+      throw new UsageException(
+          file + ": cannot be read as UTF-8 text (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  @Override
+  void list(CaseStore store, View view, Fields fields) {
+    for (String query : queries()) {
+      fields.hits(query, hits(store, view, query));
+    }
+  }
+
+  @Override
+  void show(CaseStore store, View view, Terminal screen) {
+    for (String query : queries()) {
+      screen.line(Run.of("“" + query + "”", Style.BOLD));
+      List<Fields.Hit> hits = hits(store, view, query);
+      if (hits.isEmpty()) {
+        screen.line("  nothing like it is on record");
+      }
+      for (Fields.Hit hit : hits) {
+        screen.paragraph("  ", "    ", Run.plain(hit.passage().text()));
+        screen.paragraph(
+            "    ",
+            "    ",
+            Run.of(
+                hit.path()
+                    + (hit.page() == null ? "" : ", page " + hit.page())
+                    + (hit.statement() == null ? "" : " · " + hit.statement()),
+                Style.FAINT));
+      }
+    }
+  }
+
+  private List<Fields.Hit> hits(CaseStore store, View view, String query) {
+    List<Fields.Hit> hits =
+        parts.like(
+            store, query, top, document -> view.document(document.hex()).map(Document::path));
+    // A hit shows words of its document, so opening a marked one goes on record.
+    hits.stream().map(Fields.Hit::document).distinct().forEach(view::reading);
+    return hits;
+  }
+}

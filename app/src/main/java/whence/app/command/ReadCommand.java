@@ -1,0 +1,157 @@
+package whence.app.command;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import whence.app.pipeline.Deriver;
+import whence.app.pipeline.Pipeline;
+import whence.app.pipeline.Progress;
+import whence.app.pipeline.Scratch;
+import whence.app.print.Harmless;
+import whence.app.print.Plain;
+import whence.app.print.Terminal;
+import whence.guard.View;
+import whence.model.Document;
+import whence.store.CaseStore;
+
+@Command(
+    name = "read",
+    description = {
+      "Reads files, folders and archives into a case, made first where there is none.",
+      "Every file is kept as it is and put on record; archives and mail are opened. Read again, "
+          + "only what is new costs time, and a run that was killed goes on where it stopped: "
+          + "nothing that was acknowledged is lost, nothing comes in twice.",
+      "The exit status is 1 where something was left unread; it is named on standard error and "
+          + "listed by whence documents."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  whence read leaks/ memo.pdf --case harbour",
+      "  whence read mails.mbox --case harbour",
+      "  whence read leaks/ --case harbour --only text    stop after acquiring"
+    })
+final class ReadCommand extends CaseCommand {
+  private static final int MOST_NAMED = 20;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description =
+          "Files or folders. A symbolic link that leads out of its folder is not followed.")
+  @SuppressWarnings("NullAway.Init")
+  List<Path> paths;
+
+  @Option(
+      names = "--only",
+      paramLabel = "text",
+      description = "Stop after acquiring: the text is there, statements are not.")
+  @Nullable String only;
+
+  ReadCommand(Surroundings surroundings, Parts parts) {
+    super(surroundings, parts);
+  }
+
+  @Override
+  public Integer call() {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new UsageException(
+            path
+                + ": there is no such file or folder; check the name, and put quotes around one "
+                + "that holds spaces");
+      }
+    }
+    if (only != null && !only.equals("text")) {
+      throw new UsageException("--only " + only + ": it can only be text");
+    }
+    try (CaseStore store = parts.openOrCreate(folder());
+        Scratch scratch = Scratch.in(folder())) {
+      Pipeline.Outcome outcome;
+      try (Deriver deriver =
+              only == null ? parts.deriver(scratch.folder()) : parts.textOnly(scratch.folder());
+          Progress progress = progress()) {
+        outcome =
+            new Pipeline(
+                    store,
+                    deriver,
+                    scratch.folder(),
+                    surroundings.clock(),
+                    parts.program(),
+                    progress,
+                    parts.limits())
+                .read(paths);
+      }
+      try (View view = view(store)) {
+        return tell(view, outcome);
+      }
+    }
+  }
+
+  private int tell(View view, Pipeline.Outcome outcome) {
+    List<Document> touched =
+        view.documents().stream()
+            .filter(document -> outcome.touched().contains(document.sha256()))
+            .toList();
+    List<Document> wanting =
+        touched.stream().filter(document -> document.status() != Document.Status.READ).toList();
+    int unread = wanting.size() + outcome.refused().size();
+    PrintStream err = surroundings.err();
+    wanting.stream()
+        .limit(MOST_NAMED)
+        .forEach(document ->
+            err.println(
+                Harmless.line(
+                    document.path()
+                        + ": "
+                        + (document.status() == Document.Status.PARTLY_READ
+                            ? "partly read: "
+                            : "not read: ")
+                        + document.why())));
+    outcome.refused().stream()
+        .limit(MOST_NAMED)
+        .forEach(refused -> err.println(Harmless.line(refused)));
+    int named =
+        Math.min(MOST_NAMED, wanting.size()) + Math.min(MOST_NAMED, outcome.refused().size());
+    if (named < unread) {
+      err.println("… and " + (unread - named) + " more; whence documents lists all");
+    }
+    try (Terminal screen = surroundings.screen()) {
+      if (touched.isEmpty() && unread == 0) {
+        screen.paragraph(
+            outcome.removed() > 0
+                ? "Nothing to read: all that is there was removed from this case before."
+                : "Nothing to read: no files are there.");
+        return ExitCode.DONE;
+      }
+      screen.paragraph(
+          Plain.count(touched.size() + outcome.refused().size(), "document")
+              + ", "
+              + outcome.added()
+              + " new to "
+              + folder()
+              + ": "
+              + count(touched, Document.Status.READ)
+              + " read, "
+              + count(touched, Document.Status.PARTLY_READ)
+              + " partly read, "
+              + (count(touched, Document.Status.NOT_READ) + outcome.refused().size())
+              + " not read.");
+      if (outcome.removed() > 0) {
+        screen.paragraph(
+            Plain.count(outcome.removed(), "file")
+                + " left out: removed from this case before, and not to come back.");
+      }
+    }
+    return unread > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+
+  private static long count(List<Document> documents, Document.Status status) {
+    return documents.stream().filter(document -> document.status() == status).count();
+  }
+}

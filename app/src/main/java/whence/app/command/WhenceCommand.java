@@ -1,0 +1,81 @@
+package whence.app.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+
+/// The top of the command line.
+@Command(
+    name = "whence",
+    description = {
+      "",
+      "Whence do we know this? Whence reads a pile of documents, finds every statement somebody makes "
+          + "in them, keeps who says so, through whom, how surely and on what backing, and works out "
+          + "how well each claim is established: how many independent origins it has, and who "
+          + "contradicts it.",
+      ""
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "Commands:%n",
+    optionListHeading = "Options:%n",
+    footer = {
+      "",
+      "Begin with:",
+      "  whence demo                    the sample case, read and reported",
+      "  whence read FOLDER --case DIR  your own documents",
+      "  whence claims --case DIR       what they say, and how well established it is",
+      "  whence show ID --case DIR      from there down to the words themselves",
+      "",
+      "Every command has its own page: whence help COMMAND, or whence COMMAND --help.",
+      "A case is a folder: the one that --case or $$WHENCE_CASE names, else whence-case.",
+      "",
+      "Exit status:",
+      "  0  done",
+      "  1  done, but something was left unread or failed its check",
+      "  2  wrong usage",
+      "  3  the case cannot be opened",
+      "  4  stopped by a fault; what was acknowledged is kept"
+    })
+public final class WhenceCommand {
+  @Option(
+      names = "--debug",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Print the stack trace of a fault.",
+      hidden = true)
+  boolean debug;
+
+  private WhenceCommand() {}
+
+  public static CommandLine commandLine(Surroundings surroundings, Parts parts) {
+    CommandLine line =
+        new CommandLine(new WhenceCommand())
+            .addSubcommand(new DemoCommand(surroundings, parts))
+            .addSubcommand(new ReadCommand(surroundings, parts))
+            .addSubcommand(new DocumentsCommand(surroundings, parts))
+            .addSubcommand(new StatementsCommand(surroundings, parts))
+            .addSubcommand(new ClaimsCommand(surroundings, parts))
+            .addSubcommand(new ShowCommand(surroundings, parts))
+            .addSubcommand(new LikeCommand(surroundings, parts))
+            .addSubcommand(new ReuseCommand(surroundings, parts))
+            .addSubcommand(new FamiliesCommand(surroundings, parts))
+            .addSubcommand(new TimelineCommand(surroundings, parts))
+            .addSubcommand(new ForecastsCommand(surroundings, parts))
+            .addSubcommand(new RepliesCommand(surroundings, parts))
+            .addSubcommand(new TimesCommand(surroundings, parts))
+            .addSubcommand(new TextCommand(surroundings, parts))
+            .addSubcommand(new ReviewCommand(surroundings, parts))
+            .addSubcommand(new RemoveCommand(surroundings, parts))
+            .addSubcommand(new RebuildCommand(surroundings, parts))
+            .addSubcommand(new VerifyCommand(surroundings, parts))
+            .addSubcommand(new CompletionCommand(surroundings))
+            .addSubcommand(new PractiseCommand(parts))
+            .addSubcommand(new HelpCommand());
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+    line.getCommandSpec().mixinStandardHelpOptions(true);
+    line.getCommandSpec().version(parts.program());
+    return line;
+  }
+}

@@ -1,0 +1,103 @@
+package whence.app.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import whence.app.print.Terminal.Run;
+import whence.app.print.Terminal.Style;
+import whence.model.Passage;
+import whence.model.Reuse;
+import whence.weigh.Explanation;
+
+/// Draws why a claim stands as it does: origins, the chains that lead to them, copies folded, then
+/// what speaks against it.
+public final class Tree {
+  private final Terminal screen;
+
+  public Tree(Terminal screen) {
+    this.screen = screen;
+  }
+
+  public void draw(Explanation explanation) {
+    screen.line(Run.of("For", Style.BOLD));
+    if (explanation.origins().isEmpty()) {
+      screen.line("  nobody");
+    }
+    for (Explanation.Origin origin : explanation.origins()) {
+      screen.paragraph(
+          "  ● ",
+          "    ",
+          Run.of(origin.name(), Style.CYAN),
+          Run.of(" (" + counted(origin.count()) + ")", Style.FAINT),
+          Run.plain(origin.why().isEmpty() ? "" : " " + origin.why()));
+      tellings(origin.tellings());
+    }
+    part("Against", explanation.against());
+    part("Asked, and not answered either way", explanation.beside());
+    if (!explanation.rivals().isEmpty()) {
+      screen.line(Run.of("Contradicted by", Style.BOLD));
+      for (Explanation.Rival rival : explanation.rivals()) {
+        screen.paragraph(
+            "  ○ ",
+            "    ",
+            Run.of(rival.id() + " ", Style.FAINT),
+            Run.plain(rival.text() + " — " + Plain.origins(rival.origins())));
+      }
+    }
+  }
+
+  private static String counted(Explanation.Count count) {
+    return switch (count) {
+      case INDEPENDENT -> "counted";
+      case PERHAPS -> "perhaps the same as another";
+      case SHARED -> "not counted: shared with another";
+    };
+  }
+
+  private void part(String heading, List<Explanation.Telling> tellings) {
+    if (!tellings.isEmpty()) {
+      screen.line(Run.of(heading, Style.BOLD));
+      tellings(tellings);
+    }
+  }
+
+  private void tellings(List<Explanation.Telling> tellings) {
+    for (int i = 0; i < tellings.size(); i++) {
+      telling("    ", i == tellings.size() - 1, tellings.get(i));
+    }
+  }
+
+  private void telling(String indent, boolean last, Explanation.Telling telling) {
+    String branch = indent + (last ? "└─ " : "├─ ");
+    String trunk = indent + (last ? "   " : "│  ");
+    List<Run> head = new ArrayList<>(Plain.chain(telling.chain()));
+    head.add(Run.plain(" " + Plain.stance(telling.stance())));
+    screen.paragraph(branch, trunk, head.toArray(Run[]::new));
+    screen.paragraph(trunk, trunk, Run.of("“" + words(telling.content()) + "”", Style.BOLD));
+    screen.paragraph(
+        trunk,
+        trunk,
+        Run.of(
+            telling.path()
+                + (telling.page() == null ? "" : ", page " + telling.page())
+                + " · "
+                + telling.statement(),
+            Style.FAINT));
+    for (Explanation.Copy copy : telling.copies()) {
+      screen.paragraph(
+          trunk + "⧉ ",
+          trunk + "  ",
+          Run.of(
+              "printed again in "
+                  + copy.telling().path()
+                  + (copy.direction() == Reuse.Direction.UNKNOWN ? " (or the other way)" : "")
+                  + " · "
+                  + copy.telling().statement(),
+              Style.FAINT));
+    }
+  }
+
+  private static String words(List<Passage> content) {
+    return content.stream().map(Passage::text).collect(Collectors.joining(" … "));
+  }
+}
