@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// version wrote, is dropped with a warning and begun anew.
 final class DerivedFile implements AutoCloseable {
   /// Raise it with every change to the tables or to the records that are written in them.
-  private static final int VERSION = 1;
+  static final int VERSION = 1;
 
   private final Path folder;
   private final Path file;
@@ -113,7 +113,7 @@ final class DerivedFile implements AutoCloseable {
             Sqlite.run(
                 open,
                 "create table if not exists documents (document text primary key,"
-                    + " reader text not null, card text not null, mark text not null)"
+                    + " reader blob not null, card blob not null, mark text not null)"
                     + " strict, without rowid",
                 "create table if not exists bodies (document text primary key,"
                     + " body blob not null) strict",

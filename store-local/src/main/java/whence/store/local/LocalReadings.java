@@ -1,6 +1,6 @@
 package whence.store.local;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,15 +34,15 @@ final class LocalReadings implements Readings, AutoCloseable {
   /// A reading ready to be written.
   private static final class Packed {
     final Sha256 document;
-    final String reader;
-    final String card;
+    final byte[] reader;
+    final byte[] card;
     final byte[] body;
 
     Packed(Reading reading) {
       document = reading.document().sha256();
-      reader = DerivedJson.text(reading.reader());
-      card = DerivedJson.text(reading.document());
-      body = DerivedJson.compressed(reading);
+      reader = new Packer().text(reading.reader()).deflated();
+      card = DerivedFormat.pack(reading.document());
+      body = DerivedFormat.pack(reading);
     }
 
     /// Another reading, another mark.
@@ -89,8 +89,8 @@ final class LocalReadings implements Readings, AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(DerivedJson.expand(body, Reading.class));
-    } catch (IOException | RuntimeException e) {
+      return Optional.of(DerivedFormat.reading(body));
+    } catch (Unpacker.Damaged e) {
       file.warn("the reading of " + document + " was damaged and is dropped");
       drop(document);
       return Optional.empty();
@@ -100,23 +100,23 @@ final class LocalReadings implements Readings, AutoCloseable {
   @Override
   public synchronized List<Document> documents() {
     flush();
-    List<String> cards =
+    List<byte[]> cards =
         file.read(open -> {
-          List<String> found = new ArrayList<>();
+          List<byte[]> found = new ArrayList<>();
           try (PreparedStatement select =
                   open.prepareStatement("select card from documents order by document");
               ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-              found.add(rows.getString(1));
+              found.add(rows.getBytes(1));
             }
           }
           return found;
         });
     List<Document> documents = new ArrayList<>(cards.size());
-    for (String card : cards) {
+    for (byte[] card : cards) {
       try {
-        documents.add(DerivedJson.read(card, Document.class));
-      } catch (IOException e) {
+        documents.add(DerivedFormat.document(card));
+      } catch (Unpacker.Damaged e) {
         file.discard();
         return List.of();
       }
@@ -128,10 +128,10 @@ final class LocalReadings implements Readings, AutoCloseable {
   public synchronized Map<Sha256, String> readers() {
     Map<Sha256, String> readers = new TreeMap<>();
     try {
-      for (Map.Entry<Sha256, String> reader : column("reader").entrySet()) {
-        readers.put(reader.getKey(), DerivedJson.read(reader.getValue(), String.class));
+      for (Map.Entry<Sha256, byte[]> reader : column("reader").entrySet()) {
+        readers.put(reader.getKey(), Unpacker.read(reader.getValue(), Unpacker::text));
       }
-    } catch (IOException e) {
+    } catch (Unpacker.Damaged e) {
       file.discard();
       return Map.of();
     }
@@ -140,24 +140,27 @@ final class LocalReadings implements Readings, AutoCloseable {
 
   /// A hash of each reading, by document.
   synchronized Map<Sha256, String> marks() {
-    return column("mark");
+    Map<Sha256, String> marks = new TreeMap<>();
+    column("mark")
+        .forEach((name, mark) -> marks.put(name, new String(mark, StandardCharsets.UTF_8)));
+    return marks;
   }
 
-  private Map<Sha256, String> column(String name) {
+  private Map<Sha256, byte[]> column(String name) {
     flush();
-    Map<String, String> values =
+    Map<String, byte[]> values =
         file.read(open -> {
-          Map<String, String> found = new TreeMap<>();
+          Map<String, byte[]> found = new TreeMap<>();
           try (PreparedStatement select =
                   open.prepareStatement("select document, " + name + " from documents");
               ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-              found.put(rows.getString(1), rows.getString(2));
+              found.put(rows.getString(1), rows.getBytes(2));
             }
           }
           return found;
         });
-    Map<Sha256, String> named = new TreeMap<>();
+    Map<Sha256, byte[]> named = new TreeMap<>();
     try {
       values.forEach((document, value) -> named.put(new Sha256(document), value));
     } catch (IllegalArgumentException noHash) {
@@ -200,8 +203,8 @@ final class LocalReadings implements Readings, AutoCloseable {
             open.prepareStatement("insert or replace into bodies values (?, ?)")) {
       for (Packed packed : waiting.values()) {
         documents.setString(1, packed.document.hex());
-        documents.setString(2, packed.reader);
-        documents.setString(3, packed.card);
+        documents.setBytes(2, packed.reader);
+        documents.setBytes(3, packed.card);
         documents.setString(4, packed.mark());
         documents.addBatch();
         bodies.setString(1, packed.document.hex());

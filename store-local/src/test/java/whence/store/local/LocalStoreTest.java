@@ -74,7 +74,8 @@ final class LocalStoreTest {
   void aCaseOfALaterFormatNamesWhoWroteIt() throws IOException {
     LocalStore.create(folder, PROGRAM).close();
     Files.writeString(
-        folder.resolve("case.json"), "{\"format\": 99, \"writtenWith\": \"whence 7.1\"}");
+        folder.resolve("case.json"),
+        "{\"format\": 99, \"createdWith\": \"whence 2\", \"writtenWith\": \"whence 7.1\"}");
     assertTold("written by whence 7.1 in format 99", () -> LocalStore.open(folder, PROGRAM));
     assertTold("written by whence 7.1 in format 99", () -> LocalStore.create(folder, PROGRAM));
   }
