@@ -91,18 +91,24 @@ final class DerivedFile implements AutoCloseable {
     } catch (IOException e) {
       throw Faults.of(folder, e);
     }
-    Connection open = Sqlite.open(file, Sqlite.derived());
-    connection = open;
+    Connection open = connect();
     long version = Sqlite.number(open, "pragma user_version");
     if (version == VERSION) {
       return open;
     }
     if (version != 0) {
       discard();
-      open = Sqlite.open(file, Sqlite.derived());
-      connection = open;
+      open = connect();
     }
     lay(open);
+    return open;
+  }
+
+  private Connection connect() throws SQLException {
+    Connection open = Sqlite.open(file, Sqlite.derived());
+    connection = open;
+    // What is dropped may be what must not be kept: its pages are overwritten with zeros.
+    Sqlite.run(open, "pragma secure_delete = on");
     return open;
   }
 

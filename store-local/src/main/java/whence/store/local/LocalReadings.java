@@ -6,10 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import whence.model.Document;
 import whence.model.Reading;
@@ -28,6 +30,7 @@ final class LocalReadings implements Readings, AutoCloseable {
 
   private final DerivedFile file;
   private final Map<Sha256, Packed> waiting = new LinkedHashMap<>();
+  private final Set<Sha256> dropped = new HashSet<>();
   private long waitingBytes;
   private long waitingSince;
 
@@ -63,6 +66,7 @@ final class LocalReadings implements Readings, AutoCloseable {
         waitingSince = System.nanoTime();
       }
       waiting.put(packed.document, packed);
+      dropped.remove(packed.document);
       waitingBytes += packed.body.length;
       if (waiting.size() >= GROUP
           || waitingBytes >= GROUP_BYTES
@@ -173,18 +177,20 @@ final class LocalReadings implements Readings, AutoCloseable {
   @Override
   public synchronized void drop(Sha256 document) {
     waiting.remove(document);
-    file.write(open -> {
-      // What is dropped may be what must not be kept: overwrite it in the file, empty the log.
-      Sqlite.run(open, "pragma secure_delete = on");
-      Sqlite.write(
-          open,
-          () -> {
-            delete(open, "documents", document);
-            delete(open, "bodies", document);
-            Sqlite.run(open, "delete from weighing");
-          });
-      Sqlite.run(open, "pragma secure_delete = off", "pragma wal_checkpoint(truncate)");
-    });
+    dropped.add(document);
+    file.write(open ->
+        Sqlite.write(
+            open,
+            () -> {
+              delete(open, "documents", document);
+              delete(open, "bodies", document);
+              Sqlite.run(open, "delete from weighing");
+            }));
+  }
+
+  /// Whether a reading was dropped, since the store was opened, that has not been put again.
+  synchronized boolean hasDropped() {
+    return !dropped.isEmpty();
   }
 
   synchronized void flush() {
@@ -225,7 +231,11 @@ final class LocalReadings implements Readings, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     flush();
+    if (hasDropped()) {
+      // The log still has what was overwritten in the file.
+      file.write(open -> Sqlite.run(open, "pragma wal_checkpoint(truncate)"));
+    }
   }
 }
