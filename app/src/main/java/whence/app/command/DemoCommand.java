@@ -36,6 +36,9 @@ import whence.store.CaseStore;
 final class DemoCommand implements Callable<Integer> {
   private static final int CLAIMS = 5;
 
+  /// The file by which a case made by a demo is known.
+  private static final String MARK = "demo";
+
   private final Surroundings surroundings;
   private final Parts parts;
 
@@ -61,6 +64,7 @@ final class DemoCommand implements Callable<Integer> {
     clear();
     CommandLine whence = spec.root().commandLine();
     int read = whence.execute("read", parts.sample().toString(), "--case", folder.toString());
+    mark();
     if (read > ExitCode.INCOMPLETE) {
       return read;
     }
@@ -70,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /// Nothing but a case that a demo made is deleted.
   private void clear() {
-    Path mark = folder.resolve("demo");
+    Path mark = folder.resolve(MARK);
     if (!Files.exists(folder)) {
       return;
     }
@@ -87,12 +91,21 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  private void mark() {
+    try {
+      if (Files.isDirectory(folder)) {
+        Files.writeString(folder.resolve(MARK), "made by whence demo, which makes it anew\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void tell() {
     try (CaseStore store = parts.open(folder);
         View view =
             new View(store, new Purpose("demo", "demo"), surroundings.clock(), parts.program());
         Terminal screen = surroundings.screen()) {
-      Files.writeString(folder.resolve("demo"), "made by whence demo, which makes it anew\n");
       Weighing weighing = view.weighing().orElseThrow();
       long attributed =
           view.readings()
@@ -140,8 +153,6 @@ final class DemoCommand implements Callable<Integer> {
                   Run.plain("  whence show " + claim.id() + " --case " + folder),
                   Run.of("   the tree behind the first claim", Style.FAINT)));
       screen.blank();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
