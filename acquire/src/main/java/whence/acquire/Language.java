@@ -29,6 +29,7 @@ final class Language {
   private static final double LEAST_CONFIDENCE = 0.5;
   private static final int SHORT = 400;
   private static final double LEAST_SHORT = 0.15;
+  private static final double LEAST_AHEAD = 0.3;
   private static final double AHEAD = 5;
   private static final double MAJORITY = 0.5;
   private static final double LEAST_ENGLISH = 0.2;
@@ -135,11 +136,9 @@ final class Language {
     }
     var ranked = detector().predictLanguages(prose(stretch));
     double best = ranked[0].getConfidence();
-    // The detector's confidence grows with the text: a short one is sure if it is far ahead.
-    boolean farAhead =
-        letters(stretch) < SHORT
-            && best >= LEAST_SHORT
-            && best >= AHEAD * ranked[1].getConfidence();
+    // The detector's confidence grows with the text, so being far ahead counts too.
+    double least = letters(stretch) < SHORT ? LEAST_SHORT : LEAST_AHEAD;
+    boolean farAhead = best >= least && best >= AHEAD * ranked[1].getConfidence();
     return best >= LEAST_CONFIDENCE || farAhead
         ? TWO_LETTERS.getOrDefault(ranked[0].getLang(), ranked[0].getLang())
         : null;
