@@ -29,7 +29,7 @@ final class Language {
   private static final double LEAST_CONFIDENCE = 0.5;
   private static final int SHORT = 400;
   private static final double LEAST_SHORT = 0.15;
-  private static final double LEAST_AHEAD = 0.3;
+  private static final double LEAST_AHEAD = 0.4;
   private static final double AHEAD = 5;
   private static final double MAJORITY = 0.5;
   private static final double LEAST_ENGLISH = 0.2;
