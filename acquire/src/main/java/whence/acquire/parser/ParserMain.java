@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// when its owner dies.
 public final class ParserMain {
   private static final int LONGEST_REQUEST = 1 << 20;
+  private static final int BROKEN = 4;
   private static final long STACK = 16L << 20;
   private static final Set<String> NETWORK = Set.of("http", "https", "ftp", "mailto");
 
@@ -63,6 +64,9 @@ public final class ParserMain {
       }
     } catch (IOException | InterruptedException ownerGone) {
       Runtime.getRuntime().halt(0);
+    } catch (Error e) {
+      // A worker that died would leave its owner waiting until time is up.
+      Runtime.getRuntime().halt(BROKEN);
     }
   }
 
