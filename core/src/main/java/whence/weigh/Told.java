@@ -41,11 +41,7 @@ record Told(
   /// @param shown the name as a person reads it
   record Hop(SourceKind kind, String plain, String shown) {
     boolean isNamed() {
-      return !plain.isEmpty()
-          && switch (kind) {
-            case PERSON, ORGANIZATION, DOCUMENT, GROUP -> true;
-            case ANONYMOUS, UNKNOWN -> false;
-          };
+      return !plain.isEmpty() && kind != SourceKind.ANONYMOUS;
     }
   }
 
