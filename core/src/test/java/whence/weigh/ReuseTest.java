@@ -108,7 +108,7 @@ class ReuseTest {
     for (int i = 0; i < 6; i++) {
       List<String> words = new ArrayList<>();
       for (int w = 0; w < 120; w++) {
-        words.add(Long.toString(Math.abs(random.nextLong()), 36).replaceAll("\\d", "").concat("a"));
+        words.add(Long.toString(random.nextLong(1L << 60), 36).replaceAll("\\d", "").concat("a"));
       }
       pile.write(i + ".txt", String.join(" ", words) + "." + footer).by("The Lantern");
     }
