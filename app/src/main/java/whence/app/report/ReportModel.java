@@ -217,12 +217,14 @@ public record ReportModel(
   /// All that happened, and all that was said, at one time.
   public record Moments(String time, String value, Listing<Dated> happened, Listing<Dated> said) {}
 
+  /// @param others further statements by the same source in the same words at the same time
   /// @param otherClock the other clock's time, empty where it has none
   /// @param claim the number of its claim in this report, null where it is not told at length
   public record Dated(
       String who,
       String text,
       String stance,
+      int others,
       String otherClock,
       @Nullable Integer claim,
       boolean unreviewed,

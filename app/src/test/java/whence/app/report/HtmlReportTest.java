@@ -179,6 +179,16 @@ class HtmlReportTest {
     assertTrue(verify.contains("Whence 1.2.3"));
   }
 
+  @Test
+  void handlingMarksHeadEveryPrintedPageAndCannotLeaveTheStyleSheet() {
+    SmallCase small = new SmallCase();
+    small.paper("a.txt", "Nothing.").handling("TLP:RED", "</style>\"}*{x:url(y)}").done();
+    String style = report(small).selectFirst("style").data();
+    assertTrue(style.contains("TLP\\00003aRED"), "the mark is in the page's head");
+    assertFalse(style.contains("url("), style);
+    assertFalse(style.contains("*{"), style);
+  }
+
   private static org.jsoup.nodes.Document report(SmallCase small) {
     return Jsoup.parse(html(small));
   }
