@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import whence.app.command.Surroundings;
 import whence.app.command.UsageException;
 import whence.app.command.WhenceCommand;
 import whence.app.print.Harmless;
+import whence.language.ModelTagger;
 import whence.model.WhenceException;
 import whence.store.CaseUnusable;
 
@@ -27,8 +29,10 @@ public final class Main {
   public static void main(String[] arguments) {
     // Numbers and dates read the same everywhere; what a machine is set to is nobody's business.
     Locale.setDefault(Locale.ROOT);
-    int status = run(Surroundings.ofProcess(), new LocalParts(), arguments);
-    System.exit(status);
+    Path home = Path.of(System.getProperty("whence.home", "."));
+    Path model = home.resolve("language").resolve("model");
+    Parts parts = new LocalParts(home, () -> new ModelTagger(model, 1));
+    System.exit(run(Surroundings.ofProcess(), parts, arguments));
   }
 
   /// @return the exit status

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,11 +14,8 @@ import whence.app.print.Terminal;
 import whence.app.print.Terminal.Run;
 import whence.app.print.Terminal.Style;
 import whence.guard.View;
-import whence.model.Reading;
-import whence.model.Sha256;
-import whence.model.Statement;
+import whence.model.Document;
 import whence.store.CaseStore;
-import whence.weigh.Neighbours;
 
 @Command(
     name = "like",
@@ -81,72 +75,39 @@ final class LikeCommand extends ListingCommand {
 
   @Override
   void list(CaseStore store, View view, Fields fields) {
-    Finder finder = new Finder(view, parts.neighbours(folder(), store));
     for (String query : queries()) {
-      fields.hits(query, finder.hits(query, top));
+      fields.hits(query, hits(store, view, query));
     }
   }
 
   @Override
   void show(CaseStore store, View view, Terminal screen) {
-    Finder finder = new Finder(view, parts.neighbours(folder(), store));
     for (String query : queries()) {
       screen.line(Run.of("“" + query + "”", Style.BOLD));
-      List<Fields.Hit> hits = finder.hits(query, top);
+      List<Fields.Hit> hits = hits(store, view, query);
       if (hits.isEmpty()) {
         screen.line("  nothing like it is on record");
       }
       for (Fields.Hit hit : hits) {
         screen.paragraph("  ", "    ", Run.plain(hit.passage().text()));
-        Integer page = hit.text().pageAt(hit.passage().start());
         screen.paragraph(
             "    ",
             "    ",
             Run.of(
-                hit.document() + (page == null ? "" : ", page " + page) + " · " + hit.statement(),
+                hit.path()
+                    + (hit.page() == null ? "" : ", page " + hit.page())
+                    + (hit.statement() == null ? "" : " · " + hit.statement()),
                 Style.FAINT));
       }
     }
   }
 
-  /// Turns an index's answers into passages, loading each document once.
-  private static final class Finder {
-    private final View view;
-    private final Neighbours neighbours;
-    private final Map<String, Sha256> documents = new HashMap<>();
-    private final Map<Sha256, Reading> readings = new HashMap<>();
-
-    Finder(View view, Neighbours neighbours) {
-      this.view = view;
-      this.neighbours = neighbours;
-      view.unconsulted()
-          .forEach(reading ->
-              reading
-                  .statements()
-                  .forEach(
-                      statement -> documents.put(statement.id(), reading.document().sha256())));
-    }
-
-    List<Fields.Hit> hits(String query, int top) {
-      List<Fields.Hit> hits = new ArrayList<>();
-      for (Neighbours.Neighbour neighbour : neighbours.near(query, top)) {
-        Sha256 document = documents.get(neighbour.id());
-        if (document != null) {
-          Reading reading =
-              readings.computeIfAbsent(document, it -> view.reading(it).orElseThrow());
-          Statement statement = Statements.in(reading, neighbour.id());
-          hits.add(
-              new Fields.Hit(
-                  reading.document().path(),
-                  statement.id(),
-                  statement.content().isEmpty()
-                      ? reading.text().passage(statement.extent())
-                      : statement.content().getFirst(),
-                  reading.text(),
-                  neighbour.score()));
-        }
-      }
-      return hits;
-    }
+  private List<Fields.Hit> hits(CaseStore store, View view, String query) {
+    List<Fields.Hit> hits =
+        parts.like(
+            store, query, top, document -> view.document(document.hex()).map(Document::path));
+    // A hit shows words of its document, so opening a marked one goes on record.
+    hits.stream().map(Fields.Hit::document).distinct().forEach(view::reading);
+    return hits;
   }
 }

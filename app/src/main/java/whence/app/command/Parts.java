@@ -1,10 +1,14 @@
 package whence.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import whence.acquire.Limits;
 import whence.app.pipeline.Deriver;
+import whence.app.print.Fields;
+import whence.model.Sha256;
 import whence.store.CaseStore;
-import whence.weigh.Neighbours;
 
 /// The parts of the house that commands are given, built by whoever wires the program.
 public interface Parts {
@@ -20,8 +24,11 @@ public interface Parts {
   /// Opens a case, made first where there is none.
   CaseStore openOrCreate(Path folder);
 
-  /// An index over all statements of a case, made where it is missing.
-  Neighbours neighbours(Path folder, CaseStore store);
+  /// Where something like `text` is said, best first.
+  ///
+  /// @param path of a document, empty for one that is not to be seen
+  List<Fields.Hit> like(
+      CaseStore store, String text, int top, Function<Sha256, Optional<String>> path);
 
   /// What makes readings, with the model loaded.
   ///

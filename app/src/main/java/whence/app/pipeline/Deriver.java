@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import whence.acquire.Acquired;
 import whence.acquire.Acquirer;
@@ -13,56 +12,45 @@ import whence.model.Reading;
 import whence.model.Sha256;
 import whence.model.Text;
 import whence.model.WhenceException;
+import whence.read.Reader;
 
 /// Makes a reading from an original: acquiring, then reading. May be used by as many threads as it
 /// has acquirers.
 public final class Deriver implements AutoCloseable {
   /// Named in every reading's version, to be raised when acquiring makes something else of the same
   /// bytes.
-  private static final String ACQUIRING = "acquire-1";
-
-  private static final String TEXT_ONLY = "text only";
+  private static final String ACQUIRING = "acquire 1, ";
 
   private final List<Acquirer> acquirers;
   private final BlockingQueue<Acquirer> idle;
-  private final BiFunction<Document, Text, Reading> reader;
+  private final @Nullable Reader reader;
+  private final List<AutoCloseable> held;
   private final String version;
-  private final boolean textOnly;
 
-  private Deriver(
-      List<Acquirer> acquirers,
-      BiFunction<Document, Text, Reading> reader,
-      String readerVersion,
-      boolean textOnly) {
+  private Deriver(List<Acquirer> acquirers, @Nullable Reader reader, List<AutoCloseable> held) {
     this.acquirers = List.copyOf(acquirers);
     this.idle = new ArrayBlockingQueue<>(acquirers.size(), false, acquirers);
     this.reader = reader;
-    this.version = ACQUIRING + " " + readerVersion;
-    this.textOnly = textOnly;
+    this.held = List.copyOf(held);
+    this.version = ACQUIRING + (reader == null ? "text only" : reader.version());
   }
 
-  /// @param acquirers one for each thread
-  /// @param reader may be used by several threads
-  /// @param readerVersion names the reader and its model
-  public static Deriver reading(
-      List<Acquirer> acquirers, BiFunction<Document, Text, Reading> reader, String readerVersion) {
-    return new Deriver(acquirers, reader, readerVersion, false);
+  /// @param acquirers one for each thread; closed with this
+  /// @param held what the reader stands on, closed with this
+  public static Deriver reading(List<Acquirer> acquirers, Reader reader, List<AutoCloseable> held) {
+    return new Deriver(acquirers, reader, held);
   }
 
   /// Stops after acquiring.
   public static Deriver textOnly(List<Acquirer> acquirers) {
-    return new Deriver(
-        acquirers,
-        (document, text) -> new Reading(document, text, List.of(), List.of(), TEXT_ONLY),
-        TEXT_ONLY,
-        true);
+    return new Deriver(acquirers, null, List.of());
   }
 
-  /// Whether a reading made by `reader` needs no making again. Who wants the text only is content
+  /// Whether a reading made by `version` needs no making again. Who wants the text only is content
   /// with more.
-  boolean isCurrent(@Nullable String reader) {
-    return version.equals(reader)
-        || (textOnly && reader != null && reader.startsWith(ACQUIRING + " "));
+  boolean isCurrent(@Nullable String version) {
+    return this.version.equals(version)
+        || (reader == null && version != null && version.startsWith(ACQUIRING));
   }
 
   Acquired acquire(Path file, Sha256 document, String path) {
@@ -82,11 +70,11 @@ public final class Deriver implements AutoCloseable {
   Reading read(Acquired acquired) {
     Document document = acquired.document();
     Text text = acquired.text() == null ? Text.plain("") : acquired.text();
-    if (document.status() == Document.Status.NOT_READ) {
+    if (document.status() == Document.Status.NOT_READ || reader == null) {
       return new Reading(document, text, List.of(), List.of(), version);
     }
     try {
-      Reading reading = reader.apply(document, text);
+      Reading reading = reader.read(document, text);
       return new Reading(
           reading.document(), reading.text(), reading.times(), reading.statements(), version);
     } catch (RuntimeException | StackOverflowError e) {
@@ -103,5 +91,12 @@ public final class Deriver implements AutoCloseable {
   @Override
   public void close() {
     acquirers.forEach(Acquirer::close);
+    for (AutoCloseable each : held) {
+      try {
+        each.close();
+      } catch (Exception e) {
+        throw new WhenceException("the reader's model could not be put away", e);
+      }
+    }
   }
 }

@@ -153,10 +153,14 @@ public final class Fields {
   }
 
   private void passage(Text text, Passage passage) {
+    passage(passage, text.pageAt(passage.start()));
+  }
+
+  private void passage(Passage passage, @Nullable Integer page) {
     json.number("start", passage.start())
         .number("end", passage.end())
         .text("text", passage.text())
-        .number("page", text.pageAt(passage.start()));
+        .number("page", page);
   }
 
   private void time(Time time) {
@@ -264,15 +268,22 @@ public final class Fields {
                 "hits",
                 hits,
                 hit ->
-                    line.text("document", hit.document())
+                    line.text("document", hit.path())
                         .text("statement", hit.statement())
-                        .object("passage", hit.passage(), passage -> passage(hit.text(), passage))
+                        .object("passage", hit.passage(), passage -> passage(passage, hit.page()))
                         .number("score", (Double) hit.score())));
   }
 
-  /// @param text the document's, in which the passage stands
+  /// @param path of the document
+  /// @param statement null for a sentence that no statement covers
+  /// @param page where the passage starts, null where there are no pages
   public record Hit(
-      String document, @Nullable String statement, Passage passage, Text text, double score) {}
+      Sha256 document,
+      String path,
+      @Nullable String statement,
+      Passage passage,
+      @Nullable Integer page,
+      double score) {}
 
   /// Looks documents up by hash.
   public static Function<Sha256, String> paths(Collection<Document> documents) {
