@@ -1,8 +1,11 @@
 package whence.read;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import whence.model.Region;
 import whence.model.Span;
+import whence.model.Time;
 
 /// Texts as hostile as they come, and what must hold for spans in any of them.
 final class Hostile {
@@ -94,6 +97,16 @@ final class Hostile {
       }
     }
     return text.toString();
+  }
+
+  /// The words of a time that stands in a text.
+  static Span span(Time time) {
+    return new Span(
+        Objects.requireNonNull(time.start(), "start"), Objects.requireNonNull(time.end(), "end"));
+  }
+
+  static Region anyOf(Random random, Region... regions) {
+    return regions[random.nextInt(regions.length)];
   }
 
   /// Inside the text, in order, not empty and not overlapping.

@@ -37,7 +37,17 @@ final class HostileTextTest {
     while (random.nextBoolean() && at < characters.length()) {
       int start = at + random.nextInt(characters.length() - at);
       int end = start + random.nextInt(characters.length() - start + 1);
-      blocks.add(new Block(Region.values()[random.nextInt(Region.values().length)], start, end));
+      blocks.add(
+          new Block(
+              Hostile.anyOf(
+                  random,
+                  Region.BODY,
+                  Region.HEADLINE,
+                  Region.QUOTATION,
+                  Region.HEADER,
+                  Region.LIST),
+              start,
+              end));
       at = end;
     }
     return blocks;
@@ -75,7 +85,7 @@ final class HostileTextTest {
     Hostile.assertApart(
         characters,
         Times.of(characters, sentences, "2019-06-10").stream()
-            .map(t -> Passage.of(characters, new Span(t.time().start(), t.time().end())).span())
+            .map(t -> Hostile.span(t.time()))
             .toList(),
         "times");
     Span all = new Span(0, characters.length());
