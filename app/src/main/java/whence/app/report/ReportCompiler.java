@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import whence.app.report.ReportModel.Brief;
 import whence.app.report.ReportModel.Cited;
 import whence.app.report.ReportModel.ClaimEntry;
@@ -38,11 +39,13 @@ import whence.weigh.Explain;
 /// Puts together what the report shows. What does not fit is counted, never dropped silently.
 final class ReportCompiler {
   private static final int CLAIMS_AT_LENGTH = 40;
-  private static final int CLAIMS_IN_A_LINE = 150;
+  private static final int CLAIMS_IN_A_LINE = 80;
+  private static final int FEWEST_WORDS = 4;
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}’']+");
   private static final int DENIALS = 60;
   private static final int FORECASTS = 100;
   private static final int REQUESTS = 100;
-  private static final int MOMENTS = 400;
+  private static final int MOMENTS = 160;
 
   /// A text up to this length is printed whole, as long as all of these together stay below
   /// [#WHOLE_TEXTS].
@@ -149,8 +152,12 @@ final class ReportCompiler {
         .toList();
   }
 
+  /// Told at length is what says something ("No." does not) and has more to show than one author's
+  /// own sentence.
   private boolean isWorthTelling(Claim claim) {
-    return claim.statements().size() > 1 || ClaimEntries.isOpposed(claim) || isAttributed(claim);
+    return ClaimEntries.isOpposed(claim)
+        || (WORDS.matcher(claim.text()).results().limit(FEWEST_WORDS).count() == FEWEST_WORDS
+            && (claim.statements().size() > 1 || isAttributed(claim)));
   }
 
   private boolean isAttributed(Claim claim) {

@@ -136,13 +136,16 @@ public record ReportModel(
 
   /// One statement with its chain, its words and where they stand.
   ///
+  /// @param chain empty where it is the same as that of the one told before
   /// @param stance in words, empty for an assertion
+  /// @param opposes whether it denies or doubts
   /// @param notes likelihood, confidence and backing as the text has them, a phrase each
   /// @param review `unreviewed`, `confirmed`, `corrected` or `rejected`
   public record Told(
       String statement,
       List<Node> chain,
       String stance,
+      boolean opposes,
       List<Quoted> quote,
       Place place,
       List<Note> notes,
@@ -224,6 +227,7 @@ public record ReportModel(
       String who,
       String text,
       String stance,
+      boolean opposes,
       int others,
       String otherClock,
       @Nullable Integer claim,

@@ -16,7 +16,7 @@ import whence.weigh.Evidence;
 
 /// Lays the timeline out by time, with what happened on one side and what was said on the other.
 final class Times {
-  private static final int AT_ONE_TIME = 12;
+  private static final int AT_ONE_TIME = 6;
 
   private final List<Moment> chosen;
   private final int left;
@@ -94,6 +94,7 @@ final class Times {
                 Words.cut(moment.who(), Tellings.SHORT_QUOTE),
                 Words.cut(moment.text(), Tellings.SHORT_QUOTE),
                 Words.stance(found.statement().stance()),
+                Words.opposes(found.statement().stance()),
                 same.size() - 1,
                 otherClock.getOrDefault(moment.statement(), ""),
                 citations.claim(moment.statement()),

@@ -144,6 +144,13 @@ public final class Words {
     };
   }
 
+  static boolean opposes(Stance stance) {
+    return switch (stance) {
+      case DENIES, DOUBTS -> true;
+      case ASSERTS, DECLINES, SILENT, ASKS -> false;
+    };
+  }
+
   static String direction(Reuse.Direction direction) {
     return switch (direction) {
       case KNOWN -> "the direction is known";

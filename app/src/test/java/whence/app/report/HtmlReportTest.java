@@ -165,7 +165,7 @@ class HtmlReportTest {
     small.claimTheRest();
     org.jsoup.nodes.Document report = report(small);
     assertTrue(
-        report.getElementById("claims").text().contains("And 250 more claims, not printed here"),
+        report.getElementById("claims").text().contains("And 320 more claims, not printed here"),
         report.getElementById("claims").select(".more").text());
     assertTrue(report.getElementById("figures").text().contains("400"));
   }
