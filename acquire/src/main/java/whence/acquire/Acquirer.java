@@ -28,6 +28,7 @@ import whence.model.WhenceException;
 /// folder of its own.
 public final class Acquirer implements AutoCloseable {
   private static final String WITHIN = "!/";
+  private static final String PDF = "application/pdf";
 
   private final Limits limits;
   private final Path scratch;
@@ -149,23 +150,25 @@ public final class Acquirer implements AutoCloseable {
     enter(path);
     Path innerFolder = scratch.resolve("inner").resolve(Integer.toString(++requests));
     Files.createDirectories(innerFolder);
+    Request request =
+        new Request(
+            file.toAbsolutePath(),
+            path,
+            innerFolder,
+            limits.characters(),
+            Math.max(0, limits.innerBytes() - rootBytes),
+            Math.max(0, limits.innerFiles() - rootFiles),
+            limits.ratio(),
+            depth(path) < limits.depth(),
+            true,
+            (int) Math.max(1, limits.time().toSeconds() * 3 / 4));
     Parsed parsed;
     try {
-      parsed =
-          parser.parse(
-              new Request(
-                  file.toAbsolutePath(),
-                  path,
-                  innerFolder,
-                  limits.characters(),
-                  Math.max(0, limits.innerBytes() - rootBytes),
-                  Math.max(0, limits.innerFiles() - rootFiles),
-                  limits.ratio(),
-                  depth(path) < limits.depth(),
-                  (int) Math.max(1, limits.time().toSeconds() * 3 / 4)));
+      parsed = parseOrLeaveScans(request, innerFolder);
     } catch (ParserProcess.Failed e) {
       empty(innerFolder);
-      return notRead(sha256, path, null, String.valueOf(e.getMessage()));
+      Files.deleteIfExists(innerFolder);
+      return notRead(sha256, path, e.mediaType(), String.valueOf(e.getMessage()));
     }
     List<Inner> inner = inner(parsed, innerFolder);
     if (inner.isEmpty()) {
@@ -173,26 +176,36 @@ public final class Acquirer implements AutoCloseable {
     }
     String characters = parsed.text();
     List<Page> pages = parsed.pages();
-    return switch (parsed.verdict()) {
-      case PLAIN_TEXT -> plain(file, sha256, path, parsed.mediaType());
-      case NOT_READ -> {
-        Acquired not =
-            notRead(sha256, path, parsed.mediaType(), String.join("; ", parsed.problems()));
-        yield not;
+    if (parsed.verdict() == Parsed.Verdict.PLAIN_TEXT) {
+      return plain(file, sha256, path, parsed.mediaType());
+    }
+    if (characters == null) {
+      return notRead(sha256, path, parsed.mediaType(), String.join("; ", parsed.problems()));
+    }
+    return finish(
+        sha256,
+        path,
+        parsed.mediaType(),
+        checked(characters, pages == null ? List.of() : pages, parsed.blocks()),
+        pages == null ? null : pages.size(),
+        parsed.metadata(),
+        inner,
+        parsed.problems());
+  }
+
+  /// A page that is too much to draw costs a PDF its scanned pages, not its text.
+  private Parsed parseOrLeaveScans(Request request, Path innerFolder)
+      throws ParserProcess.Failed, IOException {
+    try {
+      return parser.parse(request);
+    } catch (ParserProcess.Failed e) {
+      if (!PDF.equals(e.mediaType())) {
+        throw e;
       }
-      case READ -> {
-        String text = characters == null ? "" : characters;
-        yield finish(
-            sha256,
-            path,
-            parsed.mediaType(),
-            checked(text, pages == null ? List.of() : pages, parsed.blocks()),
-            pages == null ? null : pages.size(),
-            parsed.metadata(),
-            inner,
-            parsed.problems());
-      }
-    };
+      empty(innerFolder);
+      Parsed text = parser.parse(request.withoutScans());
+      return text.problems().isEmpty() ? text : text.withProblem("drawn, it " + e.getMessage());
+    }
   }
 
   /// The parser is not trusted to keep its own rules.
@@ -224,10 +237,13 @@ public final class Acquirer implements AutoCloseable {
       List<Inner> inner,
       List<String> problems) {
     String characters = text.characters();
-    String spoken = language.of(characters);
-    Document.Status status =
-        problems.isEmpty() ? Document.Status.READ : Document.Status.PARTLY_READ;
+    Language.Verdict languages = language.of(characters);
+    String spoken = languages.main();
     List<String> why = new ArrayList<>(problems);
+    if (languages.besides() != null) {
+      why.add("a good part of it is in language " + languages.besides());
+    }
+    Document.Status status = why.isEmpty() ? Document.Status.READ : Document.Status.PARTLY_READ;
     if (spoken != null && !spoken.equals("en")) {
       status = Document.Status.NOT_READ;
       why.addFirst("language " + spoken);

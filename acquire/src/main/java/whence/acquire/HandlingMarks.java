@@ -19,17 +19,13 @@ final class HandlingMarks {
       "(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|OFFICIAL(?:[- ]SENSITIVE)?"
           + "|PROTECTED [ABC])";
 
-  private static final String CAVEAT = "[A-Z][A-Za-z0-9 ,'’/+-]{1,60}";
-
   /// Alone on its line: the level, its categories behind `//`, or an old stamp.
   private static final Pattern LINE =
       Pattern.compile(
           "(?m)^[ \\t*_#>|=-]*+((?:"
               + LEVEL
               + "|Top Secret|Secret|Confidential|Unclassified|Protected [ABC])"
-              + "(?: ?//? ?"
-              + CAVEAT
-              + "){0,8}(?: ?(?:NOFORN|NO FOREIGN DISSEM|EYES ONLY|SENSITIVE|AND BUSINESS CONFIDENTIAL))?)"
+              + "(?: ?// ?[A-Z][A-Za-z0-9 ,'’+-]{1,60}+| ?/ ?[A-Z][A-Z0-9 ,+-]{1,60}+){0,8}+(?: ?(?:NOFORN|NO FOREIGN DISSEM|EYES ONLY|SENSITIVE|AND BUSINESS CONFIDENTIAL))?)"
               + "[ \\t*_#|=.-]*+$");
 
   private static final Pattern ANYWHERE =

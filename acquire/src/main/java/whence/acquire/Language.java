@@ -22,12 +22,14 @@ import whence.model.WhenceException;
 final class Language {
   private static final String MODEL = "/langdetect-183.bin";
   private static final int STRETCH = 800;
-  private static final int MOST_STRETCHES = 60;
+  private static final int MOST_STRETCHES = 40;
   private static final int LEAST_LETTERS = 100;
   private static final int LEAST_WORDS = 12;
   private static final double ENGLISH_RATE = 0.16;
   private static final double LEAST_CONFIDENCE = 0.5;
-  private static final double LEAST_OF_TEXT = 0.5;
+  private static final double MAJORITY = 0.5;
+  private static final double LEAST_ENGLISH = 0.2;
+  private static final double LEAST_BESIDES = 0.3;
 
   /// Frequent in English, and not among the most frequent words of another language.
   private static final Set<String> ENGLISH =
@@ -43,35 +45,49 @@ final class Language {
 
   private @Nullable LanguageDetectorME detector;
 
-  /// ISO 639-1 (639-3 where that has none), null where it cannot be told: too little text, or text
-  /// that is mostly figures, codes or noise.
-  @Nullable String of(String text) {
-    List<String> stretches = stretches(text);
+  /// @param main ISO 639-1 (639-3 where that has none), null where it cannot be told: too little
+  ///   text, or text that is mostly figures, codes or noise
+  /// @param besides another language in which a good part of an English text is, or null
+  record Verdict(@Nullable String main, @Nullable String besides) {}
+
+  /// English wherever a fair share of the text is; another language only where it is the majority.
+  Verdict of(String text) {
     Map<String, Integer> letters = new TreeMap<>();
+    List<String> rest = new ArrayList<>();
     int all = 0;
-    for (String stretch : stretches) {
+    int english = 0;
+    for (String stretch : stretches(text)) {
       int count = letters(stretch);
       all += count;
-      String language = ofStretch(stretch, count);
+      if (isEnglish(stretch)) {
+        english += count;
+      } else {
+        rest.add(stretch);
+      }
+    }
+    boolean mostlyEnglish = english > all * (1 - LEAST_BESIDES);
+    if (all < LEAST_LETTERS || mostlyEnglish) {
+      return new Verdict(mostlyEnglish && english > 0 ? "en" : null, null);
+    }
+    for (String stretch : rest) {
+      String language = detect(stretch);
       if (language != null) {
-        letters.merge(language, count, Integer::sum);
+        letters.merge(language, letters(stretch), Integer::sum);
       }
     }
-    if (all < LEAST_LETTERS) {
-      return null;
-    }
-    String most = null;
-    for (Map.Entry<String, Integer> each : letters.entrySet()) {
-      if (most == null || each.getValue() > letters.getOrDefault(most, 0)) {
-        most = each.getKey();
+    english += letters.getOrDefault("en", 0);
+    letters.remove("en");
+    String other = null;
+    for (String each : letters.keySet()) {
+      if (other == null || letters.getOrDefault(each, 0) > letters.getOrDefault(other, 0)) {
+        other = each;
       }
     }
-    int english = letters.getOrDefault("en", 0);
-    if (most == null || most.equals("en") || letters.getOrDefault(most, 0) < all * LEAST_OF_TEXT) {
-      // English counts wherever there is a fair share of it; another language only as the majority.
-      return english > all / 4 ? "en" : null;
+    int otherLetters = other == null ? 0 : letters.getOrDefault(other, 0);
+    if (english > all * LEAST_ENGLISH) {
+      return new Verdict("en", otherLetters > all * LEAST_BESIDES ? other : null);
     }
-    return most;
+    return new Verdict(otherLetters > all * MAJORITY ? other : null, null);
   }
 
   /// Evenly spread over the text, cut at white space.
@@ -93,26 +109,31 @@ final class Language {
     return (int) text.codePoints().filter(Character::isLetter).count();
   }
 
-  private @Nullable String ofStretch(String stretch, int letters) {
+  private static boolean isEnglish(String stretch) {
     int words = 0;
     int english = 0;
-    for (String word : stretch.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]++", -1)) {
+    for (String word : words(stretch)) {
       if (!word.isEmpty()) {
         words++;
         english += ENGLISH.contains(word) ? 1 : 0;
       }
     }
-    if (english >= 4 && english >= words * ENGLISH_RATE) {
-      return "en";
-    }
-    if (letters < LEAST_LETTERS || (words < LEAST_WORDS && isSpaced(stretch))) {
+    return english >= 4 && english >= words * ENGLISH_RATE;
+  }
+
+  private static String[] words(String stretch) {
+    return stretch.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]++", -1);
+  }
+
+  private @Nullable String detect(String stretch) {
+    if (letters(stretch) < LEAST_LETTERS
+        || (words(stretch).length < LEAST_WORDS && isSpaced(stretch))) {
       return null;
     }
     var best = detector().predictLanguages(prose(stretch))[0];
-    if (best.getConfidence() < LEAST_CONFIDENCE) {
-      return null;
-    }
-    return TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+    return best.getConfidence() < LEAST_CONFIDENCE
+        ? null
+        : TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
   }
 
   /// False for scripts that are written without spaces between words.

@@ -34,8 +34,16 @@ final class ParserProcess implements AutoCloseable {
   static final class Failed extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Failed(String message) {
+    private final @Nullable String mediaType;
+
+    Failed(String message, @Nullable String mediaType) {
       super(message);
+      this.mediaType = mediaType;
+    }
+
+    /// What the file is, if the parser could still tell.
+    @Nullable String mediaType() {
+      return mediaType;
     }
   }
 
@@ -88,6 +96,7 @@ final class ParserProcess implements AutoCloseable {
 
   private Parsed await(Running parser) throws Failed {
     long started = System.nanoTime();
+    String type = null;
     while (true) {
       long left = limits.longest().toNanos() - (System.nanoTime() - started);
       long silence = Math.min(limits.time().toNanos(), left);
@@ -96,17 +105,18 @@ final class ParserProcess implements AutoCloseable {
         case null -> {
           stop();
           Duration over = left <= limits.time().toNanos() ? limits.longest() : limits.time();
-          throw new Failed("took longer than " + inWords(over));
+          throw new Failed("took longer than " + inWords(over), type);
         }
-        case Event.Ended ended -> throw new Failed(died(parser, ended));
+        case Event.Ended ended -> throw new Failed(died(parser, ended), type);
         case Event.Came(Wire.Frame frame) when frame.kind() == Wire.Kind.PARSED -> {
           try {
             return frame.parsed();
           } catch (IOException e) {
             stop();
-            throw new Failed("its parser went wrong: " + e.getMessage());
+            throw new Failed("its parser went wrong: " + e.getMessage(), type);
           }
         }
+        case Event.Came(Wire.Frame frame) when frame.kind() == Wire.Kind.TYPE -> type = frame.type();
         case Event.Came progress -> {}
       }
     }

@@ -14,11 +14,13 @@ public final class BackingGrammar {
 
   private BackingGrammar() {}
 
-  /// What `span` says of sourcing, with the words, in order and not overlapping.
+  /// What `span` says of sourcing, with the words, in order; two may share their words.
   public static List<Found> found(String text, Span span) {
     List<Found> all = new ArrayList<>();
     for (Phrases.Found found : WORDS.in(Token.of(text, span))) {
-      all.add(new Found(Backing.valueOf(found.value()), found.span()));
+      for (String backing : found.value().split(" ")) {
+        all.add(new Found(Backing.valueOf(backing), found.span()));
+      }
     }
     return List.copyOf(all);
   }

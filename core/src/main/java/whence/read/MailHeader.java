@@ -192,9 +192,13 @@ record MailHeader(Map<Field, Span> fields, int first, int behind) {
       if (c == ':' || (c == ';' && inHeader)) {
         return NAMES.get(plain(text, from, i));
       }
-      boolean spaced = c == ' ' && inHeader && plain(text, from, i).equals("subject");
-      if (spaced) {
-        return Field.SUBJECT;
+      if (c == ' ' && inHeader) {
+        String name = plain(text, from, i);
+        Field spaced = NAMES.get(name);
+        boolean wide = text.startsWith("   ", i);
+        if (spaced == Field.SUBJECT || (spaced == Field.SENT && wide)) {
+          return spaced;
+        }
       }
       if (!Character.isLetter(c) && "-*. ".indexOf(c) < 0) {
         return null;
@@ -220,9 +224,12 @@ record MailHeader(Map<Field, Span> fields, int first, int behind) {
 
   /// Behind the quote marks of a line.
   static int contentStart(String text, Line line) {
-    return text.startsWith(">", line.from()) && line.from() < line.to()
-        ? Lines.behindQuoteMarks(text, line)
-        : line.from();
+    if (line.isBlank()) {
+      return line.from();
+    }
+    char first = text.charAt(line.from());
+    int behind = first == '>' ? Lines.behindQuoteMarks(text, line) : line.from();
+    return text.startsWith("\u2022 From:", behind) ? behind + 2 : behind;
   }
 
   /// How many quote marks a line begins with.

@@ -112,17 +112,13 @@ final class MailParts {
     while (open.size() > 1 && open.getLast().quotes > quotes) {
       open.removeLast();
     }
-    while (open.getLast().quotes < quotes) {
-      int next = intro == null ? quotes : open.getLast().quotes + 1;
-      Draft draft =
-          new Draft(
-              open.getLast().depth + 1, Math.max(next, intro == null ? quotes : next), null, intro);
-      drafts.add(draft);
-      open.add(draft);
-      if (draft.quotes >= quotes || intro == null) {
-        break;
+    if (open.getLast().quotes < quotes) {
+      Draft again = intro == null ? quotedBefore(quotes, open.getLast()) : null;
+      if (again == null) {
+        again = new Draft(open.getLast().depth + 1, quotes, null, intro);
+        drafts.add(again);
       }
-      intro = null;
+      open.add(again);
     }
     Draft draft = open.getLast();
     Span span = new Span(MailHeader.contentStart(text, line), line.to());
@@ -132,6 +128,17 @@ final class MailParts {
       draft.body.add(span);
     }
     joins = true;
+  }
+
+  /// The part quoted at this level since `within` began: an answer between its lines does not end
+  /// it.
+  private @Nullable Draft quotedBefore(int quotes, Draft within) {
+    for (int i = drafts.size() - 1; i >= 0 && drafts.get(i) != within; i--) {
+      if (drafts.get(i).quotes == quotes) {
+        return drafts.get(i);
+      }
+    }
+    return null;
   }
 
   private Mail.Part part(Draft draft) {

@@ -16,6 +16,10 @@ final class Nesting {
   /// A content of fewer characters holds no attribution.
   private static final int SHORTEST = 20;
 
+  /// Less sure than this, what is found within a content is not taken: read out of its
+  /// surroundings, much looks like saying.
+  private static final double LEAST_SCORE = 0.12;
+
   private final Tagger tagger;
   private final String text;
   private final TreeMap<Integer, Span> sentences = new TreeMap<>();
@@ -68,7 +72,8 @@ final class Nesting {
   /// Within one content piece, with words of saying of its own and something said, and not the
   /// whole of it over again.
   private static boolean isWithin(Saying inner, Saying outer) {
-    return !inner.cue().isEmpty()
+    return inner.score() >= LEAST_SCORE
+        && !inner.cue().isEmpty()
         && !inner.content().isEmpty()
         && outer.content().stream().anyMatch(piece -> piece.contains(inner.extent()))
         && !outer.content().equals(inner.content());

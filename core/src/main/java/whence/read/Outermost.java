@@ -3,9 +3,11 @@ package whence.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whence.model.Document;
 import whence.model.Region;
@@ -19,7 +21,7 @@ import whence.read.Saying.Speaker;
 /// article attributes, and what its author asserts.
 final class Outermost {
   /// An attribution less sure than this is not taken.
-  private static final double LEAST_SCORE = 0.2;
+  private static final double LEAST_SCORE = 0.1;
 
   /// A speaker's name in capitals within a quotation.
   private static final Pattern LABEL =
@@ -30,12 +32,14 @@ final class Outermost {
   private final String text;
   private final Layout layout;
   private final List<Span> sentences;
+  private final Set<Integer> sentenceStarts;
 
   Outermost(Document document, Text text, Layout layout, List<Span> sentences) {
     this.document = document;
     this.text = text.characters();
     this.layout = layout;
     this.sentences = sentences;
+    this.sentenceStarts = sentences.stream().map(Span::start).collect(Collectors.toSet());
   }
 
   List<Saying> of(List<Tagger.Attribution> attributions) {
@@ -56,14 +60,21 @@ final class Outermost {
   /// only now and then.
   private boolean isComplete(Tagger.Attribution attribution) {
     if (!attribution.content().isEmpty()) {
-      char first = text.charAt(attribution.content().getFirst().start());
-      return !attribution.cue().isEmpty() || Quotes.isOpening(first);
+      return !attribution.cue().isEmpty() || isQuotedSentence(attribution.content().getFirst());
     }
     return !attribution.source().isEmpty()
         && switch (Cues.stance(text, attribution.cue(), List.of())) {
           case DECLINES, SILENT, DENIES -> true;
           case ASSERTS, DOUBTS, ASKS -> false;
         };
+  }
+
+  /// A quotation that begins with its sentence, and no mere title or phrase in quotation marks.
+  private boolean isQuotedSentence(Span content) {
+    long words = Token.of(text, content).stream().filter(Token::isWord).count();
+    return words >= 4
+        && Quotes.isOpening(text.charAt(content.start()))
+        && sentenceStarts.contains(content.start());
   }
 
   private Region region(Tagger.Attribution attribution) {

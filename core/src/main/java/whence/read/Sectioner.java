@@ -13,6 +13,7 @@ import whence.read.Layout.Markup;
 /// paragraph, and what each paragraph is.
 final class Sectioner {
   private static final int WIDEST_WRAP = 220;
+  private static final int SHORT = 50;
   private static final int LONGEST_HEADLINE = 160;
   private static final int LONGEST_FURNITURE = 120;
 
@@ -108,6 +109,8 @@ final class Sectioner {
     if (Lines.marker(characters, next) > next.from()
         || Lines.speakerLabel(characters, next.from(), next.to()) != null
         || Lines.isMailHeader(characters, next)
+        || Speakers.isHeading(characters, next)
+        || Speakers.isHeading(characters, line)
         || Lines.isMailHeader(characters, line)) {
       return false;
     }
@@ -137,6 +140,9 @@ final class Sectioner {
       return false;
     }
     boolean ended = Lines.endsWithStop(characters, line);
+    if (ended && line.length() < SHORT) {
+      return false;
+    }
     boolean indented = next.indent() > line.indent() + 1 && last > first;
     if (indented && ended) {
       return false;

@@ -28,6 +28,8 @@ final class Sources {
   private static final Set<String> THEY = Set.of("they", "them", "these", "those");
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
   private static final Set<String> RELATIVE = Set.of("who", "which", "whom", "that");
+  private static final Set<String> NOBODY_NAMED =
+      Set.of("you", "one", "someone", "somebody", "anyone", "what", "there");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           ("of for to from with by at in on under about within inside against among between behind near per via over into"
@@ -170,11 +172,25 @@ final class Sources {
   private List<Name> headNames(Span source) {
     List<Name> heads = new ArrayList<>();
     for (Name name : names.within(source)) {
-      if (!isPossessor(name, source) && !isGoverned(name, source)) {
+      if (!isPossessor(name, source) && !isGoverned(name, source) && !isModifier(name, source)) {
         heads.add(name);
       }
     }
     return heads;
+  }
+
+  /// "the Lee campaign", "Harbour Fund lawyers": a name before a common noun that heads the words.
+  private boolean isModifier(Name name, Span source) {
+    List<Token> behind = Token.of(text, new Span(name.span().end(), source.end()));
+    if (behind.isEmpty()) {
+      return false;
+    }
+    Token next = behind.getFirst();
+    return next.isWord()
+        && !next.isCapitalized(text)
+        && !next.norm().equals("and")
+        && !PREPOSITIONS.contains(next.norm())
+        && !ENDS_OF_HEAD.contains(next.norm());
   }
 
   private boolean isPossessor(Name name, Span source) {
@@ -221,6 +237,9 @@ final class Sources {
       return lastOrganization != null && source.start() - lastOrganizationAt <= REACH
           ? lastOrganization
           : Who.UNKNOWN;
+    }
+    if (NOBODY_NAMED.contains(word)) {
+      return Who.UNKNOWN;
     }
     return THEY.contains(word) ? lastGroup(source.start()) : null;
   }

@@ -28,6 +28,7 @@ final class Speakers {
 
   private static final Set<String> SHOUTED_TITLES = Set.of("MR", "MS", "DR");
 
+  private static final int LONGEST_HEADING = 160;
   private static final int MANY_TURNS = 5;
   private static final double MOSTLY_QUESTIONS = 0.4;
   private static final double MOSTLY_ANSWERED = 0.6;
@@ -57,14 +58,22 @@ final class Speakers {
   }
 
   static boolean isHeading(String text, Section section) {
-    return section.span().length() < 160
-        && section.label() == null
-        && (counselIn(section.span().of(text)) != null
-            || witnessIn(section.span().of(text)) != null);
+    return section.label() == null
+        && section.span().length() < LONGEST_HEADING
+        && isHeading(section.span().of(text));
+  }
+
+  static boolean isHeading(String text, Line line) {
+    return line.length() < LONGEST_HEADING && isHeading(line.of(text));
+  }
+
+  /// "ANNA MARSH (sworn)", "Questioned by MR QUILL".
+  static boolean isHeading(String line) {
+    return line.length() < LONGEST_HEADING && (counselIn(line) != null || witnessIn(line) != null);
   }
 
   void heading(Section section) {
-    if (section.span().length() >= 160) {
+    if (section.span().length() >= LONGEST_HEADING) {
       return;
     }
     String line = section.span().of(text);

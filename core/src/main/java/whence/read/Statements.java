@@ -30,6 +30,12 @@ import whence.read.Sources.Who;
 /// Turns sayings into statements, from the front of a document to its back: resolves who speaks,
 /// computes chains, and reads stance, likelihood, backing and times.
 final class Statements {
+  /// How far from a sentence's start, and how far behind its words of saying, a time still goes
+  /// with the saying, in characters.
+  private static final int AT_HEAD = 12;
+
+  private static final int BEHIND_CUE = 30;
+
   private final Document document;
   private final Text text;
   private final String characters;
@@ -237,8 +243,7 @@ final class Statements {
   }
 
   /// When it was said: for the author's own words the document's date, in a transcript or mail what
-  /// its form tells, and elsewhere the time nearest the cue in its sentence that is not part of
-  /// what is said.
+  /// its form tells, and elsewhere the time that goes with the cue.
   private @Nullable Time said(Saying saying) {
     Saying.Speaker speaker = saying.speaker();
     if (speaker != null) {
@@ -260,18 +265,33 @@ final class Statements {
     for (TimeExpression expression :
         times.subMap(sentence.getValue().start(), sentence.getValue().end()).values()) {
       Span span = span(expression);
-      boolean date =
+      boolean point =
           expression.type() == TimeExpression.Type.DATE
               || expression.type() == TimeExpression.Type.TIME;
-      boolean said = saying.content().stream().anyMatch(content -> content.overlaps(span));
-      boolean describes = saying.source().stream().anyMatch(source -> source.overlaps(span));
       int away = Math.max(span.start() - cue.end(), cue.start() - span.end());
-      if (date && !said && !describes && away < distance) {
+      if (point && away < distance && goesWithCue(span, saying, sentence.getValue())) {
         nearest = expression.time();
         distance = away;
       }
     }
     return nearest;
+  }
+
+  /// "On Monday Lee said", "Lee on Monday said", "said on Monday", "said Lee on Monday": at the
+  /// head of the sentence, between source and cue, or right behind them; and no part of what is
+  /// said or of who says it.
+  private static boolean goesWithCue(Span time, Saying saying, Span sentence) {
+    for (List<Span> part : List.of(saying.content(), saying.source())) {
+      if (part.stream().anyMatch(span -> span.overlaps(time))) {
+        return false;
+      }
+    }
+    Span cue = saying.cue().getFirst();
+    int sourceEnd = saying.source().isEmpty() ? cue.end() : saying.source().getFirst().end();
+    boolean atHead = time.start() - sentence.start() <= AT_HEAD && time.end() <= cue.start();
+    boolean between = sourceEnd <= time.start() && time.end() <= cue.start();
+    int behind = time.start() - Math.max(cue.end(), sourceEnd);
+    return atHead || between || (behind >= 0 && behind <= BEHIND_CUE);
   }
 
   private static Span span(TimeExpression expression) {

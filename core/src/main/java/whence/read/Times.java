@@ -157,6 +157,7 @@ public final class Times {
     boolean ofYear = one.value() instanceof TimeValue.OfYear;
     String narrative = near || (ofYear && number - narratedIn <= 1) ? narrated : null;
     String value = resolver.value(one.value(), tense, narrative);
+    boolean continues = one.value() instanceof TimeValue.Away away && away.narrative();
     boolean dated =
         value != null
             && (explicit
@@ -175,7 +176,8 @@ public final class Times {
     if (dated
         && value != null
         && (one.type() == TimeExpression.Type.DATE || one.type() == TimeExpression.Type.TIME)) {
-      several = number - narratedIn <= 1 && narrated != null && !value.equals(narrated);
+      several =
+          !continues && number - narratedIn <= 1 && narrated != null && !value.equals(narrated);
       narrated = value;
       narratedIn = number;
     }

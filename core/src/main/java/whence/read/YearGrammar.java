@@ -41,9 +41,7 @@ final class YearGrammar {
       return TimeFound.date(i, i + 1, new Fixed(norm.replace('-', '/')));
     }
     int year = words.year(i);
-    if (year == 0
-        || words.isStuck(i)
-        || (words.is(i + 1, COUNTED) && !words.is(i + 1, Set.of("and", "or")))) {
+    if (year == 0 || words.isStuck(i) || words.is(i + 1, COUNTED)) {
       return null;
     }
     boolean modern = year >= 1900 && year <= 2099;

@@ -145,7 +145,7 @@ final class EstimativeTest {
         "The Courier has not been able to independently confirm it.|UNCORROBORATED",
         "Three intelligence sources said so.|MULTIPLE_SOURCES",
         "Two people familiar with the talks said so.|MULTIPLE_SOURCES",
-        "The account was corroborated by two officials.|CORROBORATED",
+        "The account was corroborated by two officials.|MULTIPLE_SOURCES/CORROBORATED",
         "Additional reporting indicates that it sank.|ADDITIONAL_REPORTING",
         "According to a memo obtained by the Courier, it sank.|DOCUMENT_SEEN",
         "In documents reviewed by the Courier, it sank.|DOCUMENT_SEEN",

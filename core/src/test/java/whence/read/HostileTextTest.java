@@ -97,7 +97,10 @@ final class HostileTextTest {
         characters, Hedges.of(characters, all).stream().map(Passage::span).toList(), "hedges");
     Hostile.assertApart(
         characters,
-        BackingGrammar.found(characters, all).stream().map(BackingGrammar.Found::span).toList(),
+        BackingGrammar.found(characters, all).stream()
+            .map(BackingGrammar.Found::span)
+            .distinct()
+            .toList(),
         "backing");
     Estimative.confidence(characters, all);
     Forecasts.isForecast(characters, all, null);

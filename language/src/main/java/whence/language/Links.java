@@ -11,6 +11,11 @@ import whence.language.Labels.Run;
 /// @param contentFrom the mean probability from which a cue takes every content
 /// @param contentFloor the least at which a cue without such a content takes its likeliest one
 record Links(double sourceFrom, double contentFrom, double contentFloor) {
+  /// What each sentence boundary between a cue and a source or content leaves of their link.
+  private static final double SOURCE_PER_SENTENCE = 0.3;
+
+  private static final double CONTENT_PER_SENTENCE = 0.5;
+
   /// The kind of link that the model scores between a cue's first token and another token.
   enum Kind {
     SOURCE(1),
@@ -27,6 +32,10 @@ record Links(double sourceFrom, double contentFrom, double contentFloor) {
   /// How likely a token stands in a link of `kind` to the cue that begins with another.
   interface Scores {
     double probability(int cueToken, int token, Kind kind);
+
+    /// How many sentences lie between the sentences of two tokens and the first of them, 0 within
+    /// one.
+    int sentencesApart(int oneToken, int otherToken);
   }
 
   /// @param cue null for a content that no cue in the window takes
@@ -82,7 +91,13 @@ record Links(double sourceFrom, double contentFrom, double contentFloor) {
         for (int token = run.first(); token < run.past(); token++) {
           sum += scores.probability(cue.first(), token, link);
         }
-        likely.add(new Likely(run, sum / (run.past() - run.first())));
+        int apart =
+            Math.min(
+                scores.sentencesApart(cue.first(), run.first()),
+                scores.sentencesApart(cue.first(), run.past() - 1));
+        double near =
+            Math.pow(link == Kind.SOURCE ? SOURCE_PER_SENTENCE : CONTENT_PER_SENTENCE, apart);
+        likely.add(new Likely(run, near * sum / (run.past() - run.first())));
       }
     }
     return likely;

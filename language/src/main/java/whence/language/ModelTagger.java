@@ -181,8 +181,18 @@ public final class ModelTagger implements Tagger, AutoCloseable {
                 run.score()));
       }
       Links.Scores scores =
-          (cue, token, kind) ->
-              linkProbability(link, length, window.firstPiece(cue), window.firstPiece(token), kind);
+          new Links.Scores() {
+            @Override
+            public double probability(int cue, int token, Links.Kind kind) {
+              return linkProbability(
+                  link, length, window.firstPiece(cue), window.firstPiece(token), kind);
+            }
+
+            @Override
+            public int sentencesApart(int one, int other) {
+              return Math.abs(window.sentence(one) - window.sentence(other));
+            }
+          };
       return new Scored(window, runs, links.of(runs, scores));
     } catch (OrtException e) {
       throw new WhenceException("the reader's model failed: " + e.getMessage(), e);

@@ -12,12 +12,15 @@ import whence.model.Span;
 final class Window {
   private final List<BasicToken> tokens;
   private final int[] firstPieces;
+  private final int[] sentences;
   private final long[] pieces;
   private final long[] cases;
 
-  private Window(List<BasicToken> tokens, int[] firstPieces, long[] pieces, long[] cases) {
+  private Window(
+      List<BasicToken> tokens, int[] firstPieces, int[] sentences, long[] pieces, long[] cases) {
     this.tokens = tokens;
     this.firstPieces = firstPieces;
+    this.sentences = sentences;
     this.pieces = pieces;
     this.cases = cases;
   }
@@ -29,6 +32,11 @@ final class Window {
   /// The index in [#pieces] of a token's first piece; 0 is the opening mark's.
   int firstPiece(int token) {
     return firstPieces[token];
+  }
+
+  /// The number of the sentence that a token stands in.
+  int sentence(int token) {
+    return sentences[token];
   }
 
   int size() {
@@ -47,7 +55,8 @@ final class Window {
   static List<Window> pack(String text, List<Span> sentences, Vocabulary vocabulary, int most) {
     List<Window> windows = new ArrayList<>();
     Packing packing = new Packing(vocabulary, most);
-    for (Span sentence : sentences) {
+    for (int number = 0; number < sentences.size(); number++) {
+      Span sentence = sentences.get(number);
       List<BasicToken> tokens = BasicTokens.of(text, sentence);
       List<int[]> pieces = tokens.stream().map(t -> vocabulary.pieces(t.normal())).toList();
       int size = pieces.stream().mapToInt(p -> p.length).sum();
@@ -58,7 +67,7 @@ final class Window {
         if (!packing.fits(pieces.get(i).length)) {
           packing.flush(windows);
         }
-        packing.add(tokens.get(i), pieces.get(i));
+        packing.add(tokens.get(i), pieces.get(i), number);
       }
     }
     packing.flush(windows);
@@ -70,6 +79,7 @@ final class Window {
     private final int most;
     private final List<BasicToken> tokens = new ArrayList<>();
     private final int[] firstPieces;
+    private final int[] sentences;
     private final long[] pieces;
     private final long[] cases;
     private int size = 1;
@@ -78,6 +88,7 @@ final class Window {
       this.vocabulary = vocabulary;
       this.most = most;
       this.firstPieces = new int[most];
+      this.sentences = new int[most];
       this.pieces = new long[most];
       this.cases = new long[most];
     }
@@ -86,10 +97,11 @@ final class Window {
       return size + more + 1 <= most;
     }
 
-    void add(BasicToken token, int[] tokenPieces) {
+    void add(BasicToken token, int[] tokenPieces, int sentence) {
       // a single word of more pieces than a window holds: its first pieces stand for it
       int count = Math.min(tokenPieces.length, most - 1 - size);
       firstPieces[tokens.size()] = size;
+      sentences[tokens.size()] = sentence;
       tokens.add(token);
       int caseClass = CaseClass.of(token.kept()).id;
       for (int i = 0; i < count; i++) {
@@ -111,6 +123,7 @@ final class Window {
           new Window(
               List.copyOf(tokens),
               Arrays.copyOf(firstPieces, tokens.size()),
+              Arrays.copyOf(sentences, tokens.size()),
               Arrays.copyOf(pieces, size + 1),
               Arrays.copyOf(cases, size + 1)));
       tokens.clear();

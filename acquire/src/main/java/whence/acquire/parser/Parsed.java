@@ -1,5 +1,6 @@
 package whence.acquire.parser;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import whence.model.Block;
@@ -52,6 +53,13 @@ public record Parsed(
     blocks = List.copyOf(blocks);
     inner = List.copyOf(inner);
     problems = List.copyOf(problems);
+  }
+
+  /// The same with one more problem.
+  public Parsed withProblem(String problem) {
+    List<String> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new Parsed(mediaType, verdict, text, pages, blocks, metadata, inner, more);
   }
 
   static Parsed notRead(String mediaType, String why) {

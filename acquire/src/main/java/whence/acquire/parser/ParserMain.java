@@ -59,18 +59,30 @@ public final class ParserMain {
     try {
       while (true) {
         Request request = requests.take();
-        Progress progress =
-            () -> {
-              try {
-                Wire.write(out, Wire.Kind.PROGRESS, new byte[0]);
-              } catch (IOException gone) {
-                Runtime.getRuntime().halt(0);
-              }
-            };
-        Wire.write(out, Wire.Kind.PARSED, Wire.encode(parsers.parse(request, progress)));
+        Wire.write(out, Wire.Kind.PARSED, Wire.encode(parsers.parse(request, new Told(out))));
       }
     } catch (IOException | InterruptedException ownerGone) {
       Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private record Told(DataOutputStream out) implements Progress {
+    @Override
+    public void step() {
+      tell(Wire.Kind.PROGRESS, new byte[0]);
+    }
+
+    @Override
+    public void type(String mediaType) {
+      tell(Wire.Kind.TYPE, mediaType.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void tell(Wire.Kind kind, byte[] payload) {
+      try {
+        Wire.write(out, kind, payload);
+      } catch (IOException ownerGone) {
+        Runtime.getRuntime().halt(0);
+      }
     }
   }
 

@@ -20,6 +20,7 @@ final class Parsers {
     String type = "application/octet-stream";
     try {
       type = detect(request.file(), request.name());
+      progress.type(type);
       return parse(type, request, progress);
     } catch (StackOverflowError e) {
       return Parsed.notRead(type, "nested too deeply to be parsed");

@@ -48,10 +48,13 @@ final class PdfFile {
 
   private Parsed parse(PDDocument pdf) throws IOException {
     List<PdfPage> pages = PdfText.read(pdf, request.characters(), progress);
-    new PdfScans(pdf, tesseract, request.pageSeconds(), progress).recognise(pages);
+    new PdfScans(pdf, tesseract, request, progress).recognise(pages);
     PdfLayout.mark(pages);
     Composition composition = new Composition(request.characters());
     List<String> problems = new ArrayList<>();
+    if (pages.isEmpty()) {
+      problems.add("holds no pages");
+    }
     for (PdfPage page : pages) {
       page.appendTo(composition);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 
 /// Pages that show something but hold no text to speak of: drawn, and recognised by Tesseract.
 final class PdfScans {
@@ -32,15 +34,15 @@ final class PdfScans {
 
   private final PDDocument pdf;
   private final Tesseract tesseract;
-  private final int seconds;
+  private final Request request;
   private final Progress progress;
 
   private record Awaited(PdfPage page, Path image, Future<Tesseract.Recognised> text) {}
 
-  PdfScans(PDDocument pdf, Tesseract tesseract, int seconds, Progress progress) {
+  PdfScans(PDDocument pdf, Tesseract tesseract, Request request, Progress progress) {
     this.pdf = pdf;
     this.tesseract = tesseract;
-    this.seconds = seconds;
+    this.request = request;
     this.progress = progress;
   }
 
@@ -49,6 +51,10 @@ final class PdfScans {
     try (ExecutorService workers = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
       for (PdfPage page : pages) {
         if (!isScan(page)) {
+          continue;
+        }
+        if (!request.scans()) {
+          page.problem("is an image that was left unread");
           continue;
         }
         Awaited next = draw(page, workers);
@@ -72,27 +78,33 @@ final class PdfScans {
     if (letters < FEW_LETTERS || unknown > letters / 2) {
       return true;
     }
-    return letters < STAMP_LETTERS && hasLargeImage(pdf.getPage(page.number() - 1));
-  }
-
-  private static boolean hasLargeImage(PDPage page) {
-    return hasLargeImage(page.getResources(), 0);
+    return letters < STAMP_LETTERS && hasImage(
+            pdf.getPage(page.number() - 1).getResources(), 0, PdfScans::isLarge);
   }
 
   /// An image of a page's worth of dots: a stamp or a page number over it is not its text.
-  private static boolean hasLargeImage(
-      @org.jspecify.annotations.Nullable PDResources resources, int depth) {
+  private static boolean isLarge(PDImageXObject image) {
+    return (double) image.getWidth() * image.getHeight() > 600_000;
+  }
+
+  private static boolean isUndecoded(PDImageXObject image) {
+    return "jpx".equals(image.getSuffix())
+        && !ImageIO.getImageReadersByFormatName("jpeg2000").hasNext();
+  }
+
+  private static boolean hasImage(
+      @Nullable PDResources resources, int depth, Predicate<PDImageXObject> wanted) {
     if (resources == null || depth > 3) {
       return false;
     }
     for (COSName name : resources.getXObjectNames()) {
       try {
         PDXObject object = resources.getXObject(name);
-        if (object instanceof PDImageXObject image
-            && (long) image.getWidth() * image.getHeight() > 600_000) {
+        if (object instanceof PDImageXObject image && wanted.test(image)) {
           return true;
         }
-        if (object instanceof PDFormXObject form && hasLargeImage(form.getResources(), depth + 1)) {
+        if (object instanceof PDFormXObject form
+            && hasImage(form.getResources(), depth + 1, wanted)) {
           return true;
         }
       } catch (IOException | RuntimeException unreadable) {
@@ -102,15 +114,17 @@ final class PdfScans {
     return false;
   }
 
-  private @org.jspecify.annotations.Nullable Awaited draw(PdfPage page, ExecutorService workers) {
+  private @Nullable Awaited draw(PdfPage page, ExecutorService workers) {
     PDPage source = pdf.getPage(page.number() - 1);
     int dotsPerInch = dotsPerInch(source);
     try {
+      PDFRenderer renderer = new PDFRenderer(pdf);
+      renderer.setSubsamplingAllowed(true);
       BufferedImage image =
-          new PDFRenderer(pdf).renderImageWithDPI(page.number() - 1, dotsPerInch, ImageType.GRAY);
+          renderer.renderImageWithDPI(page.number() - 1, dotsPerInch, ImageType.GRAY);
       if (isBlank(image)) {
-        if (hasLargeImage(source)) {
-          page.problem("shows an image that cannot be decoded");
+        if (hasImage(source.getResources(), 0, PdfScans::isUndecoded)) {
+          page.problem("is an image in JPEG 2000, which is not decoded: convert it");
         }
         return null;
       }
@@ -121,7 +135,7 @@ final class PdfScans {
       Path file = Files.createTempFile("page-", ".png");
       ImageIO.write(image, "png", file.toFile());
       return new Awaited(
-          page, file, workers.submit(() -> tesseract.recognise(file, dotsPerInch, seconds)));
+          page, file, workers.submit(() -> tesseract.recognise(file, dotsPerInch, request.pageSeconds())));
     } catch (IOException | RuntimeException e) {
       page.problem("cannot be drawn: " + Words.of(e));
       return null;

@@ -33,13 +33,21 @@ final class PdfText extends PDFTextStripper {
   static List<PdfPage> read(PDDocument pdf, int limit, Progress progress) throws IOException {
     PdfText reader = new PdfText(limit, progress);
     reader.writeText(pdf, Writer.nullWriter());
+    reader.addPagesUpTo(pdf.getNumberOfPages());
     return reader.pages;
+  }
+
+  /// Pages without contents are passed over in silence, but they count.
+  private void addPagesUpTo(int number) {
+    while (pages.size() < number) {
+      pages.add(new PdfPage(pages.size() + 1));
+    }
   }
 
   @Override
   public void processPage(PDPage page) throws IOException {
-    PdfPage lines = new PdfPage(pages.size() + 1);
-    pages.add(lines);
+    addPagesUpTo(getCurrentPageNo());
+    PdfPage lines = pages.getLast();
     height = Math.max(1, page.getCropBox().getHeight());
     if (page.getRotation() % 180 != 0) {
       height = Math.max(1, page.getCropBox().getWidth());

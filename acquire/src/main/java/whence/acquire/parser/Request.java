@@ -11,6 +11,7 @@ import java.nio.file.Path;
 /// @param innerFiles to unpack at most
 /// @param ratio of unpacked to packed bytes at most
 /// @param nested false if this file already stands as deep as files may nest
+/// @param scans false to leave images of pages unread, as drawing them was too much before
 /// @param pageSeconds for the recognition of one scanned page
 public record Request(
     Path file,
@@ -21,4 +22,11 @@ public record Request(
     int innerFiles,
     int ratio,
     boolean nested,
-    int pageSeconds) {}
+    boolean scans,
+    int pageSeconds) {
+  /// The same, with the images of pages left alone.
+  public Request withoutScans() {
+    return new Request(
+        file, name, inner, characters, innerBytes, innerFiles, ratio, nested, false, pageSeconds);
+  }
+}

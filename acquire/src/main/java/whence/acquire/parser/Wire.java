@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.Block;
 import whence.model.Page;
@@ -24,6 +25,8 @@ public final class Wire {
     HELLO('H'),
     /// One file to parse.
     REQUEST('Q'),
+    /// The file's media type, told before it is parsed.
+    TYPE('T'),
     /// A page or an inner file is done.
     PROGRESS('P'),
     /// What became of the file.
@@ -59,6 +62,12 @@ public final class Wire {
       return kind;
     }
 
+    /// A media type, as far as it is one.
+    public String type() {
+      String type = new String(payload, StandardCharsets.UTF_8);
+      return TYPE.matcher(type).matches() ? type : "application/octet-stream";
+    }
+
     /// @throws IOException if the frame is none of that kind
     public Request request() throws IOException {
       return Wire.request(payload);
@@ -69,6 +78,8 @@ public final class Wire {
       return Wire.parsed(payload);
     }
   }
+
+  private static final Pattern TYPE = Pattern.compile("[\\w.+-]{1,100}/[\\w.+-]{1,100}");
 
   private interface Writing {
     void to(DataOutputStream out) throws IOException;
@@ -121,6 +132,7 @@ public final class Wire {
       out.writeInt(request.innerFiles());
       out.writeInt(request.ratio());
       out.writeBoolean(request.nested());
+      out.writeBoolean(request.scans());
       out.writeInt(request.pageSeconds());
     });
   }
@@ -135,6 +147,7 @@ public final class Wire {
         in.readLong(),
         in.readInt(),
         in.readInt(),
+        in.readBoolean(),
         in.readBoolean(),
         in.readInt());
   }
