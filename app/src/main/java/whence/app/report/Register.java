@@ -34,8 +34,7 @@ final class Register {
   private final Survey survey;
   private final Citations citations;
 
-  Register(
-      View view, Map<Sha256, Document> documents, Survey survey, Citations citations) {
+  Register(View view, Map<Sha256, Document> documents, Survey survey, Citations citations) {
     this.view = view;
     this.inOrder = view.documents();
     this.documents = documents;
@@ -90,8 +89,7 @@ final class Register {
                     document.mediaType()));
     Stream<Unread> refused =
         view.refused().stream()
-            .map(refusal ->
-                new Unread(refusal.path(), List.of(), "not kept", refusal.why(), ""));
+            .map(refusal -> new Unread(refusal.path(), List.of(), "not kept", refusal.why(), ""));
     return Listing.of(Stream.concat(documents, refused).toList(), UNREAD);
   }
 
