@@ -144,8 +144,7 @@ final class ClaimEntries {
 
   /// Whether the drawing of one chain serves the other: the same links in the same document, each
   /// time said in the same words.
-  private static boolean isSameChain(
-      Explanation.@Nullable Telling one, Explanation.Telling other) {
+  private static boolean isSameChain(Explanation.@Nullable Telling one, Explanation.Telling other) {
     return one != null
         && one.document().equals(other.document())
         && one.stance() == other.stance()

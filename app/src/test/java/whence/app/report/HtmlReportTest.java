@@ -84,9 +84,9 @@ class HtmlReportTest {
     Path first = folder.resolve("first.html");
     Path second = folder.resolve("second.html");
     SmallCase one = locks();
-    new HtmlReport("1.2.3").write(one.view(), one.head(), first);
+    new HtmlReport("whence 1.2.3").write(one.view(), one.head(), first);
     SmallCase other = locks();
-    new HtmlReport("1.2.3").write(other.view(), other.head(), second);
+    new HtmlReport("whence 1.2.3").write(other.view(), other.head(), second);
     assertEquals(-1, Files.mismatch(first, second));
     try (var left = Files.list(folder)) {
       assertEquals(2, left.count(), "nothing unfinished is left behind");
@@ -176,7 +176,7 @@ class HtmlReportTest {
     String head = small.head().hash().hex();
     String verify = report(small).getElementById("verify").text();
     assertTrue(verify.contains("whence verify --case DIR --head " + head), verify);
-    assertTrue(verify.contains("Whence 1.2.3"));
+    assertTrue(verify.contains("Made by whence 1.2.3"));
   }
 
   @Test
@@ -195,7 +195,7 @@ class HtmlReportTest {
 
   private static String html(SmallCase small) {
     StringWriter out = new StringWriter();
-    new HtmlReport("1.2.3").write(small.view(), small.head(), out);
+    new HtmlReport("whence 1.2.3").write(small.view(), small.head(), out);
     return out.toString();
   }
 
