@@ -100,24 +100,21 @@ final class ClaimEntries {
 
   private Listing<Lane> lanes(List<Explanation.Origin> origins) {
     List<Lane> lanes = new ArrayList<>();
-    for (Explanation.Origin origin : origins) {
-      if (lanes.size() == LANES) {
-        break;
-      }
+    for (Explanation.Origin origin : origins.subList(0, Math.min(origins.size(), LANES))) {
+      int number = lanes.size() + 1;
       lanes.add(
           new Lane(
-              lanes.size() + 1,
+              switch (origin.count()) {
+                case INDEPENDENT -> "Origin " + number;
+                case PERHAPS -> "Perhaps origin " + number;
+                case SHARED -> "Not counted";
+              },
               origin.name(),
               Words.kind(origin.kind()),
               switch (origin.count()) {
                 case INDEPENDENT -> "independent";
                 case PERHAPS -> "perhaps";
                 case SHARED -> "shared";
-              },
-              switch (origin.count()) {
-                case INDEPENDENT -> "counted";
-                case PERHAPS -> "perhaps one of its own";
-                case SHARED -> "not counted";
               },
               origin.why(),
               told(origin.tellings(), TELLINGS)));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import whence.app.report.ReportModel.Brief;
 import whence.app.report.ReportModel.Cited;
 import whence.app.report.ReportModel.ClaimEntry;
@@ -81,14 +82,23 @@ final class ReportCompiler {
 
   private ReportModel compile(String version, Head head) {
     List<Claim> ranked = ranked();
+    // What somebody opposes is told at length whatever its rank. Sorting is stable.
+    Set<Claim> chosen =
+        ranked.stream()
+            .filter(this::isWorthTelling)
+            .sorted(Comparator.comparing(claim -> !ClaimEntries.isOpposed(claim)))
+            .limit(CLAIMS_AT_LENGTH)
+            .collect(Collectors.toSet());
     List<Claim> told =
-        ranked.stream().filter(this::isWorthTelling).limit(CLAIMS_AT_LENGTH).toList();
-    Set<Claim> chosen = new HashSet<>(told);
+        ranked.stream()
+            .filter(chosen::contains)
+            .sorted(Comparator.comparingInt(claim -> claim.grade().credibility()))
+            .toList();
     List<Claim> lines =
-        ranked.stream().filter(claim -> !chosen.contains(claim)).limit(CLAIMS_IN_A_LINE).toList();
-    // List.sort is stable: within a grade the most telling stay first.
-    List<Claim> byGrade = new ArrayList<>(told);
-    byGrade.sort(Comparator.comparingInt(claim -> claim.grade().credibility()));
+        ranked.stream()
+            .filter(claim -> !chosen.contains(claim))
+            .limit(CLAIMS_IN_A_LINE)
+            .toList();
 
     List<Forecast> forecasts = Forecasts.in(view);
     List<Reply> replies = Replies.in(view);
@@ -104,8 +114,8 @@ final class ReportCompiler {
 
     ClaimEntries entries =
         new ClaimEntries(new Explain(weighing), evidence, documents, tellings, citations);
-    entries.number(byGrade);
-    List<ClaimEntry> claims = byGrade.stream().map(entries::entry).toList();
+    entries.number(told);
+    List<ClaimEntry> claims = told.stream().map(entries::entry).toList();
     List<Brief> briefs = lines.stream().map(entries::brief).filter(Objects::nonNull).toList();
     Listing<Moments> timeline = times.rows(evidence, citations, tellings);
     Listing<Denial> denials = denials(evidence);

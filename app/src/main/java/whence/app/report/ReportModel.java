@@ -122,15 +122,13 @@ public record ReportModel(
 
   /// One origin with the tellings that go back to it.
   ///
-  /// @param number among the claim's origins, from 1
+  /// @param label `Origin 1`, `Perhaps origin 2`, `Not counted`
   /// @param count `independent`, `perhaps` or `shared`
-  /// @param counted what that means, in words
   public record Lane(
-      int number,
+      String label,
       String name,
       String kind,
       String count,
-      String counted,
       String why,
       Listing<Told> tellings) {}
 
@@ -276,7 +274,7 @@ public record ReportModel(
       Place place) {}
 
   public record Unread(
-      String path, List<String> alsoAt, String status, String why, String mediaType) {
+      String path, List<String> alsoAt, String status, String why, String form) {
     public Unread {
       alsoAt = List.copyOf(alsoAt);
     }
@@ -305,7 +303,7 @@ public record ReportModel(
       String republishedFrom,
       String date,
       String dateSource,
-      String mediaType,
+      String form,
       String language,
       String extent,
       List<String> marks,

@@ -175,6 +175,26 @@ public final class Words {
     };
   }
 
+  /// What kind of file a media type names; an uncommon one as it is.
+  static String form(String mediaType) {
+    return switch (mediaType) {
+      case "application/pdf" -> "PDF";
+      case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/msword" ->
+          "Word";
+      case "application/vnd.oasis.opendocument.text" -> "OpenDocument";
+      case "application/rtf", "text/rtf" -> "RTF";
+      case "application/zip" -> "ZIP archive";
+      case "application/mbox" -> "mailbox";
+      case "message/rfc822", "application/vnd.ms-outlook" -> "mail";
+      case "text/csv" -> "CSV";
+      case "text/html", "application/xhtml+xml" -> "HTML";
+      case "text/markdown", "text/x-web-markdown" -> "Markdown";
+      case "text/plain" -> "plain text";
+      default -> mediaType;
+    };
+  }
+
   /// The Admiralty scale's own words for a grade of credibility.
   static String credibility(int grade) {
     return List.of(
