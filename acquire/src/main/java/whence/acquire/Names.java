@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Names {
   private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*+";
   private static final String PERSON =
-      "(?:" + WORD + " ){1,3}(?:(?:de|da|del|della|di|van|von|der|den|bin|al|el|la|le|du|ter) ){0,2}" + WORD
-          + "|" + WORD + " (?:(?:de|da|del|della|di|van|von|der|den|bin|al|el|la|le|du|ter) ){1,2}" + WORD;
+      "(?:"
+          + WORD
+          + " ){1,3}(?:(?:de|da|del|della|di|van|von|der|den|bin|al|el|la|le|du|ter) ){0,2}"
+          + WORD
+          + "|"
+          + WORD
+          + " (?:(?:de|da|del|della|di|van|von|der|den|bin|al|el|la|le|du|ter) ){1,2}"
+          + WORD;
   private static final String PEOPLE =
       "((?:" + PERSON + ")(?:(?:, | and | & |, and )(?:" + PERSON + ")){0,5})";
 
@@ -56,16 +62,44 @@ final class Names {
 
   private static final Set<String> NO_NAMES =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "the", "a", "an", "this", "that", "page", "email", "mail", "order");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "the",
+          "a",
+          "an",
+          "this",
+          "that",
+          "page",
+          "email",
+          "mail",
+          "order");
 
   private Names() {}
 
   /// The people whom a line names as its authors; null if it is no byline.
   static @Nullable String byline(String line) {
     Matcher matcher = BYLINE.matcher(line);
-    if (!matcher.lookingAt() || (matcher.end() < line.length() && !matcher.group().endsWith(".") && !matcher.group().endsWith(")"))) {
+    if (!matcher.lookingAt()
+        || (matcher.end() < line.length()
+            && !matcher.group().endsWith(".")
+            && !matcher.group().endsWith(")"))) {
       return null;
     }
     return people(matcher.group(1));

@@ -116,7 +116,8 @@ final class ParserProcess implements AutoCloseable {
             throw new Failed("its parser went wrong: " + e.getMessage(), type);
           }
         }
-        case Event.Came(Wire.Frame frame) when frame.kind() == Wire.Kind.TYPE -> type = frame.type();
+        case Event.Came(Wire.Frame frame) when frame.kind() == Wire.Kind.TYPE ->
+            type = frame.type();
         case Event.Came progress -> {}
       }
     }

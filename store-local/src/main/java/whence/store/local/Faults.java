@@ -18,7 +18,9 @@ final class Faults {
 
   static WhenceException of(Path file, IOException fault) {
     String words = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-    if (words.contains("no space left") || words.contains("quota exceeded")) {
+    if (words.contains("no space left")
+        || words.contains("quota exceeded")
+        || words.contains("file too large")) {
       return diskFull(file, fault);
     }
     if (fault instanceof AccessDeniedException) {
