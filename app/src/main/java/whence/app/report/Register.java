@@ -59,7 +59,7 @@ final class Register {
         Words.orEmpty(document.republishedFrom()),
         Words.date(document.date()),
         Words.orEmpty(document.dateSource()),
-        document.mediaType(),
+        Words.form(document.mediaType()),
         Words.orEmpty(document.language()),
         extent(document),
         document.handling(),
@@ -86,7 +86,7 @@ final class Register {
                     document.alsoAt(),
                     Words.status(document.status()),
                     Words.orEmpty(document.why()),
-                    document.mediaType()));
+                    Words.form(document.mediaType())));
     Stream<Unread> refused =
         view.refused().stream()
             .map(refusal -> new Unread(refusal.path(), List.of(), "not kept", refusal.why(), ""));
