@@ -95,10 +95,7 @@ final class ReportCompiler {
             .sorted(Comparator.comparingInt(claim -> claim.grade().credibility()))
             .toList();
     List<Claim> lines =
-        ranked.stream()
-            .filter(claim -> !chosen.contains(claim))
-            .limit(CLAIMS_IN_A_LINE)
-            .toList();
+        ranked.stream().filter(claim -> !chosen.contains(claim)).limit(CLAIMS_IN_A_LINE).toList();
 
     List<Forecast> forecasts = Forecasts.in(view);
     List<Reply> replies = Replies.in(view);
