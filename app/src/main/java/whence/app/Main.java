@@ -62,7 +62,7 @@ public final class Main {
       return say(
           surroundings,
           "there is not enough memory; what was acknowledged is kept. Give it more with "
-              + "JAVA_TOOL_OPTIONS=-Xmx4g, say, and run the command again",
+              + "WHENCE_JAVA_OPTIONS=-Xmx4g, say, and run the command again",
           ExitCode.FAULT);
     } catch (Error e) {
       return fault(surroundings, e, debug);

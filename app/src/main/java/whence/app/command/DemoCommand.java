@@ -54,6 +54,14 @@ final class DemoCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   Path folder;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      defaultValue = "whence-report.html",
+      description = "Where to write the report (./${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  Path report;
+
   DemoCommand(Surroundings surroundings, Parts parts) {
     this.surroundings = surroundings;
     this.parts = parts;
@@ -69,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
       return read;
     }
     tell();
-    return whence.execute("report", "--case", folder.toString());
+    return whence.execute("report", "--case", folder.toString(), "--output", report.toString());
   }
 
   /// Nothing but a case that a demo made is deleted.

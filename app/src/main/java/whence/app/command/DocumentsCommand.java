@@ -1,11 +1,13 @@
 package whence.app.command;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import whence.app.print.Fields;
 import whence.app.print.Plain;
 import whence.app.print.Terminal;
-import whence.app.print.Terminal.Run;
 import whence.guard.View;
+import whence.model.CodePoints;
 import whence.model.Document;
 import whence.store.CaseStore;
 
@@ -29,21 +31,24 @@ final class DocumentsCommand extends ListingCommand {
 
   @Override
   void list(CaseStore store, View view, Fields fields) {
-    view.documents().forEach(fields::document);
-    view.refused().forEach(refusal -> fields.refused(refusal.path(), refusal.why()));
+    onRecord(view)
+        .forEach((path, each) -> {
+          switch (each) {
+            case OnRecord.Kept(Document document) -> fields.document(document);
+            case OnRecord.Refused(String why) -> fields.refused(path, why);
+          }
+        });
   }
 
   @Override
   void show(CaseStore store, View view, Terminal screen) {
     Plain plain = new Plain(screen);
-    view.documents().forEach(plain::document);
-    view.refused()
-        .forEach(refusal -> {
-          screen.line(
-              Run.of(refusal.path(), Terminal.Style.BOLD),
-              Run.plain("  "),
-              Run.of("not read", Terminal.Style.RED));
-          screen.paragraph("    ", "    ", Run.of(refusal.why(), Terminal.Style.RED));
+    onRecord(view)
+        .forEach((path, each) -> {
+          switch (each) {
+            case OnRecord.Kept(Document document) -> plain.document(document);
+            case OnRecord.Refused(String why) -> plain.refused(path, why);
+          }
         });
     if (view.documents().isEmpty() && view.refused().isEmpty()) {
       screen.paragraph("This case holds no documents yet: whence read PATH brings some in.");
@@ -59,6 +64,20 @@ final class DocumentsCommand extends ListingCommand {
             + " partly read, "
             + (of(view, Document.Status.NOT_READ) + view.refused().size())
             + " not read");
+  }
+
+  private sealed interface OnRecord {
+    record Kept(Document document) implements OnRecord {}
+
+    /// A file that could not even be opened.
+    record Refused(String why) implements OnRecord {}
+  }
+
+  private static SortedMap<String, OnRecord> onRecord(View view) {
+    SortedMap<String, OnRecord> all = new TreeMap<>(CodePoints.ORDER);
+    view.refused().forEach(it -> all.put(it.path(), new OnRecord.Refused(it.why())));
+    view.documents().forEach(it -> all.put(it.path(), new OnRecord.Kept(it)));
+    return all;
   }
 
   private static long of(View view, Document.Status status) {

@@ -5,8 +5,7 @@ import whence.app.pipeline.Deriver;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
 import whence.app.pipeline.Scratch;
-import whence.app.print.Plain;
-import whence.app.print.Terminal;
+import whence.guard.View;
 import whence.store.CaseStore;
 
 @Command(
@@ -41,10 +40,9 @@ final class RebuildCommand extends CaseCommand {
                     parts.limits())
                 .rebuild();
       }
-      try (Terminal screen = surroundings.screen()) {
-        screen.line("Rebuilt " + Plain.count(outcome.touched().size(), "document") + ".");
+      try (View view = view(store)) {
+        return new Telling(surroundings, folder()).tell(view, outcome);
       }
-      return ExitCode.DONE;
     }
   }
 }

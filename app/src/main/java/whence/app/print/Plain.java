@@ -75,6 +75,12 @@ public final class Plain {
     }
   }
 
+  /// A file that could not even be opened.
+  public void refused(String path, String why) {
+    screen.line(Run.of(path, Style.BOLD), Run.plain("  "), status(Document.Status.NOT_READ));
+    screen.paragraph(INDENT, INDENT, Run.of(why, Style.RED));
+  }
+
   private static void add(List<String> facts, @Nullable String fact) {
     if (fact != null && !fact.isBlank()) {
       facts.add(fact);
