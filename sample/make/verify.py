@@ -74,8 +74,9 @@ def texts(path, data):
     elif name.endswith(".eml"):
         message = email.message_from_bytes(data, policy=email.policy.default)
         yield path, message.get_body(("plain",)).get_content()
-        for part in message.iter_attachments():
-            yield from texts(path + "!/" + part.get_filename(), part.get_content())
+        for number, part in enumerate(message.iter_attachments(), 1):
+            inner = "attachment-%d%s" % (number, pathlib.Path(part.get_filename()).suffix)
+            yield from texts(path + "!/" + inner, part.get_content())
     elif name.endswith(".pdf"):
         yield path, pdf_text(data)
     elif name.endswith(".docx"):

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import whence.app.command.Parts;
 import whence.app.command.Surroundings;
 
 /// Runs commands in this process and keeps what they print.
@@ -38,15 +39,25 @@ final class Program {
   }
 
   static Ran run(Object... arguments) {
-    return run("", false, arguments);
+    return with(small(), arguments);
+  }
+
+  /// @param parts other than the usual ones of these tests
+  static Ran with(Parts parts, Object... arguments) {
+    return run(parts, "", false, arguments);
+  }
+
+  /// A case in a folder, and a tagger that needs no model.
+  static Parts small() {
+    return new LocalParts(Path.of(".."), SayingTagger::new);
   }
 
   /// @param typed what a person types, line by line
   static Ran onTerminal(String typed, Object... arguments) {
-    return run(typed, true, arguments);
+    return run(small(), typed, true, arguments);
   }
 
-  private static Ran run(String typed, boolean terminal, Object... arguments) {
+  private static Ran run(Parts parts, String typed, boolean terminal, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
@@ -61,7 +72,7 @@ final class Program {
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
-    int status = Main.run(surroundings, new LocalParts(Path.of(".."), SayingTagger::new), words);
+    int status = Main.run(surroundings, parts, words);
     return new Ran(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
