@@ -32,8 +32,13 @@ final class Decisions {
     this.readings = readings;
   }
 
+  /// Whether there is any on a document.
+  boolean concern(Sha256 document) {
+    return byDocument.containsKey(document);
+  }
+
   Review review(Statement statement) {
-    if (!byDocument.containsKey(statement.document())) {
+    if (!concern(statement.document())) {
       return Review.NONE;
     }
     Decision decision = resolved(statement.document()).standing.get(statement.id());

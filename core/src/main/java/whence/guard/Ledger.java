@@ -20,7 +20,6 @@ import whence.store.Journal;
 /// What the journal's entries add up to: which document is at which path, what was refused, what
 /// was removed, what people decided.
 final class Ledger {
-  private final Map<Sha256, SequencedSet<Place>> places = new HashMap<>();
   private final List<Arrival> arrivals = new ArrayList<>();
   private final Map<Sha256, SequencedSet<String>> paths = new HashMap<>();
   private final Map<String, Sha256> latest = new HashMap<>();
@@ -32,7 +31,6 @@ final class Ledger {
 
   Ledger(List<Journal.Recorded> entries) {
     entries.forEach(this::take);
-    arrivals.removeIf(arrival -> !places.containsKey(arrival.document()));
     Set<String> clashing = clashing(arrivals);
     for (Arrival arrival : arrivals) {
       String path = shown(arrival.place(), clashing);
@@ -65,7 +63,6 @@ final class Ledger {
     switch (recorded.entry()) {
       case Entry.Acquired it -> {
         Place place = Place.parse(it.path());
-        places.computeIfAbsent(it.document(), _ -> new LinkedHashSet<>()).add(place);
         arrivals.add(new Arrival(place, it.document()));
         refused.remove(place.path());
         removed.remove(it.document());
@@ -75,7 +72,7 @@ final class Ledger {
         refused.put(path, new View.Refusal(path, it.why()));
       }
       case Entry.Removed it -> {
-        places.remove(it.document());
+        arrivals.removeIf(arrival -> arrival.document().equals(it.document()));
         removed.put(
             it.document(), new View.Tombstone(it.document(), recorded.at(), it.by(), it.why()));
       }

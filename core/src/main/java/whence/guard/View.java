@@ -142,11 +142,26 @@ public final class View implements AutoCloseable {
     return Stream.concat(all, end).onClose(this::record);
   }
 
-  /// As [#readings], for what is computed over the whole case and shows no document to anybody:
-  /// weighing, an index, finding the place of an id. Opening a marked document this way is not a
-  /// consultation.
+  /// As [#readings], with statements as people corrected them, for what is computed over the whole
+  /// case and shows no document to anybody: weighing, finding the place of an id. Opening a marked
+  /// document this way is not a consultation.
   public Stream<Reading> unconsulted() {
-    return documents.stream().flatMap(it -> load(it.sha256()).stream()).peek(decisions::meet);
+    return documents.stream()
+        .flatMap(it -> load(it.sha256()).stream())
+        .peek(decisions::meet)
+        .map(this::corrected);
+  }
+
+  /// A reading with its statements as people corrected them.
+  public Reading corrected(Reading reading) {
+    return decisions.concern(reading.document().sha256())
+        ? new Reading(
+            reading.document(),
+            reading.text(),
+            reading.times(),
+            reading.statements().stream().map(this::corrected).toList(),
+            reading.reader())
+        : reading;
   }
 
   /// What people have made of a statement: the latest decision whose anchor is this statement's

@@ -105,7 +105,8 @@ final class ShowCommand extends ListingCommand {
     Plain plain = new Plain(screen);
     switch (find(store, view)) {
       case Named.OfClaim(Claim claim, Weighing weighing) -> {
-        Map<String, Evidence> evidence = Evidence.of(view.readings(), claim.statements());
+        Map<String, Evidence> evidence =
+            Evidence.of(view.readings().map(view::corrected), claim.statements());
         plain.claim(claim);
         screen.blank();
         new Tree(screen).draw(new Explain(weighing).of(claim, evidence));

@@ -107,7 +107,7 @@ final class ReportCompiler {
     forecasts.stream().limit(FORECASTS).map(Forecast::statement).forEach(wanted::add);
     replies.stream().limit(REQUESTS).map(Reply::statement).forEach(wanted::add);
     times.chosen().stream().map(Moment::statement).forEach(wanted::add);
-    Map<String, Evidence> evidence = Evidence.of(view.readings(), wanted);
+    Map<String, Evidence> evidence = Evidence.of(view.readings().map(view::corrected), wanted);
 
     ClaimEntries entries =
         new ClaimEntries(new Explain(weighing), evidence, documents, tellings, citations);
