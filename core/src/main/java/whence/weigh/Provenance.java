@@ -469,7 +469,7 @@ final class Provenance {
       case SHARED -> {
         SortedSet<String> inner = told.get(key);
         if (inner != null && !most.isRoot.contains(key)) {
-          yield name(key) + " has it from " + name(inner.first()) + ".";
+          yield "It has the claim from " + name(inner.first()) + ".";
         }
         yield shares(key);
       }
