@@ -125,12 +125,7 @@ public record ReportModel(
   /// @param label `Origin 1`, `Perhaps origin 2`, `Not counted`
   /// @param count `independent`, `perhaps` or `shared`
   public record Lane(
-      String label,
-      String name,
-      String kind,
-      String count,
-      String why,
-      Listing<Told> tellings) {}
+      String label, String name, String kind, String count, String why, Listing<Told> tellings) {}
 
   /// One statement with its chain, its words and where they stand.
   ///
@@ -273,8 +268,7 @@ public record ReportModel(
       String reviewed,
       Place place) {}
 
-  public record Unread(
-      String path, List<String> alsoAt, String status, String why, String form) {
+  public record Unread(String path, List<String> alsoAt, String status, String why, String form) {
     public Unread {
       alsoAt = List.copyOf(alsoAt);
     }
