@@ -21,14 +21,22 @@ final class Alignment {
 
   private static final int LOOK_BACK = 64;
   private static final int WIDEST_GAP = 40;
-  private static final double GAP_COST = 0.06;
+  private static final double GAP_COST = 0.09;
   private static final double DRIFT_COST = 0.05;
   private static final double LEAST_SCORE = 3.5;
+  private static final int LEAST_SAME = 7;
+  private static final double LEAST_DENSITY = 0.35;
   private static final int MOST_SEEDS = 40_000;
   private static final int MOST_STRETCHES = 64;
 
   /// Word ranges, ends exclusive, and how many words are the same.
-  record Stretch(int fromStart, int fromEnd, int toStart, int toEnd, int same) {}
+  record Stretch(int fromStart, int fromEnd, int toStart, int toEnd, int same) {
+    /// Whether so many of its words are the same as chance does not make them.
+    boolean isDense() {
+      int longer = Math.max(fromEnd - fromStart, toEnd - toStart);
+      return same >= LEAST_SAME && same >= LEAST_DENSITY * longer;
+    }
+  }
 
   private final Wording to;
   private final byte[] rarity;
@@ -62,8 +70,10 @@ final class Alignment {
   private record Seed(int from, int to) {}
 
   /// The stretches of `from` that stand in `to`, by place in `from`; they overlap in neither text.
-  List<Stretch> of(Wording from) {
-    List<Seed> shared = sharedSeeds(from);
+  ///
+  /// @param leftOutFrom words of `from` that count for nothing
+  List<Stretch> of(Wording from, BitSet leftOutFrom) {
+    List<Seed> shared = sharedSeeds(from, leftOutFrom);
     int count = shared.size();
     double[] score = new double[count];
     int[] before = new int[count];
@@ -93,9 +103,12 @@ final class Alignment {
     return stretches(from, shared, score, before);
   }
 
-  private List<Seed> sharedSeeds(Wording from) {
+  private List<Seed> sharedSeeds(Wording from, BitSet leftOutFrom) {
     List<Seed> shared = new ArrayList<>();
     for (int i = 0; i + SEED <= from.length() && shared.size() < MOST_SEEDS; i++) {
+      if (leftOutFrom.get(i)) {
+        continue;
+      }
       long key = seed(from.words, i) << 32;
       int at = Arrays.binarySearch(seeds, key);
       at = at < 0 ? -at - 1 : at;

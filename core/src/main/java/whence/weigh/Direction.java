@@ -118,7 +118,10 @@ final class Direction {
   }
 
   private static boolean startsWithName(String credit, String name) {
-    return credit.equals(name) || credit.startsWith(name + " ");
+    return credit.equals(name)
+        || credit.startsWith(name + " ")
+        || Names.initials(credit, name)
+        || Names.initials(name, credit);
   }
 
   private List<String> creditsOf(int document) {

@@ -43,8 +43,9 @@ record Gist(
           "he", "she", "they", "it", "this", "that", "these", "those", "his", "her", "their", "its",
           "there", "here", "him", "them");
 
-  /// Contents with fewer content words than this say something only where they stand.
-  private static final int LEAST_WORDS = 3;
+  /// Contents with fewer content words than this, a name, a number or a date counting for two, say
+  /// something only where they stand.
+  private static final int LEAST_WORDS = 4;
 
   /// @param speaker a key for the innermost source, for whom *I* stands
   /// @param wraps a key for the statement that makes up this content, empty where none does
@@ -91,7 +92,8 @@ record Gist(
       if (firstPerson) {
         bound.append("I=").append(speaker).append(';');
       }
-      boolean small = words.size() + names.size() + numbers.size() + dates.size() < LEAST_WORDS;
+      boolean small =
+          words.size() + 2 * (names.size() + numbers.size() + dates.size()) < LEAST_WORDS;
       if (secondPerson || pointing || small) {
         bound.append("in=").append(place).append(';');
       }

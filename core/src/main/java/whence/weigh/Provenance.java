@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
 import whence.model.Sha256;
@@ -75,10 +74,10 @@ final class Provenance {
     }
     ownVoices();
     citedPublishers();
-    Solution most = new Solution(false);
-    Solution least = new Solution(true);
-    this.atMost = this.tellings.isEmpty() ? 0 : Math.max(1, most.flow);
-    this.atLeast = this.tellings.isEmpty() ? 0 : Math.min(atMost, Math.max(1, least.flow));
+    Flow most = flow(false);
+    Flow least = flow(true);
+    this.atMost = this.tellings.isEmpty() ? 0 : Math.max(1, most.value());
+    this.atLeast = this.tellings.isEmpty() ? 0 : Math.min(atMost, Math.max(1, least.value()));
     makeRoots(most, least);
   }
 
@@ -285,117 +284,25 @@ final class Provenance {
     return key;
   }
 
-  /// One of the two flows.
-  private final class Solution {
-    private final int flow;
-    private final Set<String> begins = new HashSet<>();
-    private final Set<String> isRoot = new HashSet<>();
-
-    Solution(boolean merging) {
-      SortedMap<String, Integer> numbers = new TreeMap<>(CodePoints.ORDER);
-      List<List<String>> taken = new ArrayList<>();
-      SortedSet<String> innermost = new TreeSet<>(CodePoints.ORDER);
-      Map<String, Set<String>> from = new HashMap<>();
-      for (int i = 0; i < ways.size(); i++) {
-        List<String> way = ways.get(i);
-        if (repeats.contains(i)
-            || (merging && way.stream().anyMatch(key -> key.startsWith(UNKNOWN)))) {
-          continue;
-        }
-        List<String> keys = new ArrayList<>();
-        for (String key : way) {
-          String each = merging ? merged(key) : key;
-          if (!keys.contains(each)) {
-            keys.add(each);
-          }
-        }
-        taken.add(keys);
-        innermost.add(keys.getFirst());
-        keys.forEach(key -> numbers.put(key, 0));
+  /// One of the two flows: its ways are those of the tellings that count in it.
+  private Flow flow(boolean merging) {
+    UnaryOperator<String> as = key -> merging ? merged(key) : key;
+    List<List<String>> taken = new ArrayList<>();
+    for (int i = 0; i < ways.size(); i++) {
+      List<String> way = ways.get(i);
+      boolean anybody = merging && way.stream().anyMatch(key -> key.startsWith(UNKNOWN));
+      if (!repeats.contains(i) && !anybody) {
+        taken.add(way.stream().map(as).distinct().toList());
       }
-      told.forEach((to, froms) ->
-          froms.forEach(each -> {
-            String source = merging ? merged(each) : each;
-            String target = merging ? merged(to) : to;
-            if (!source.equals(target)
-                && numbers.containsKey(source)
-                && numbers.containsKey(target)) {
-              from.computeIfAbsent(target, _ -> new HashSet<>()).add(source);
-            }
-          }));
-      int next = 0;
-      for (Map.Entry<String, Integer> entry : numbers.entrySet()) {
-        entry.setValue(next++);
-      }
-      MaximumFlow graph = new MaximumFlow(numbers.size());
-      for (String key : roots(innermost, from)) {
-        isRoot.add(key);
-        graph.fromStart(number(numbers, key));
-      }
-      Set<List<String>> joined = new LinkedHashSet<>();
-      from.forEach((to, all) -> all.forEach(each -> joined.add(List.of(each, to))));
-      for (List<String> keys : taken) {
-        for (int k = 0; k + 1 < keys.size(); k++) {
-          joined.add(List.of(keys.get(k), keys.get(k + 1)));
-        }
-      }
-      joined.stream()
-          .sorted(
-              Comparator.<List<String>, String>comparing(List::getFirst, CodePoints.ORDER)
-                  .thenComparing(List::getLast, CodePoints.ORDER))
-          .forEach(edge ->
-              graph.edge(number(numbers, edge.getFirst()), number(numbers, edge.getLast())));
-      numbers.forEach((key, number) -> {
-        if (key.startsWith(TEXT)) {
-          graph.toEnd(number);
-        }
-      });
-      this.flow = graph.solve();
-      numbers.forEach((key, number) -> {
-        if (graph.beginsAt(number)) {
-          begins.add(key);
-        }
-      });
     }
-
-    private static int number(Map<String, Integer> numbers, String key) {
-      return Objects.requireNonNull(numbers.get(key));
-    }
-
-    /// Innermost sources that have it from nobody; where sources have it from each other in a ring,
-    /// its first by name.
-    private static Set<String> roots(SortedSet<String> innermost, Map<String, Set<String>> from) {
-      Set<String> found = new LinkedHashSet<>();
-      for (String key : innermost) {
-        if (!from.containsKey(key)) {
-          found.add(key);
-        }
-      }
-      for (String key : innermost) {
-        if (found.stream().noneMatch(root -> leads(root, key, from))) {
-          found.add(key);
-        }
-      }
-      return found;
-    }
-
-    private static boolean leads(String root, String key, Map<String, Set<String>> from) {
-      Set<String> seen = new HashSet<>();
-      List<String> open = new ArrayList<>(List.of(key));
-      while (!open.isEmpty()) {
-        String at = open.removeLast();
-        if (at.equals(root)) {
-          return true;
-        }
-        if (seen.add(at)) {
-          open.addAll(from.getOrDefault(at, Set.of()));
-        }
-      }
-      return false;
-    }
+    Map<String, Set<String>> from = new HashMap<>();
+    told.forEach((to, froms) ->
+        froms.forEach(
+            each -> from.computeIfAbsent(as.apply(to), _ -> new HashSet<>()).add(as.apply(each))));
+    return new Flow(taken, from);
   }
 
-  private void makeRoots(Solution most, Solution least) {
+  private void makeRoots(Flow most, Flow least) {
     SortedMap<String, List<Told>> byRoot = new TreeMap<>(CodePoints.ORDER);
     for (int i = 0; i < tellings.size(); i++) {
       byRoot.computeIfAbsent(rootOf(i), _ -> new ArrayList<>()).add(tellings.get(i));
@@ -411,15 +318,15 @@ final class Provenance {
     for (String key : keys) {
       String merged = merged(key);
       Explanation.Count count;
-      if (least.begins.contains(merged) && counted.add(merged)) {
+      if (least.begins(merged) && counted.add(merged)) {
         count = Explanation.Count.INDEPENDENT;
         certain++;
-      } else if (most.begins.contains(key)) {
+      } else if (most.begins(key)) {
         count = Explanation.Count.PERHAPS;
       } else {
         count = Explanation.Count.SHARED;
       }
-      if (count == Explanation.Count.PERHAPS && certain == 0 && least.flow == 0) {
+      if (count == Explanation.Count.PERHAPS && certain == 0 && least.value() == 0) {
         count = Explanation.Count.INDEPENDENT;
         certain++;
       }
@@ -462,14 +369,14 @@ final class Provenance {
     return shown.getOrDefault(key, key);
   }
 
-  private String why(String key, Explanation.Count count, Solution most) {
+  private String why(String key, Explanation.Count count, Flow most) {
     return switch (count) {
       case INDEPENDENT -> "";
       case PERHAPS -> mayBe(key);
       case SHARED -> {
         SortedSet<String> inner = told.get(key);
-        if (inner != null && !most.isRoot.contains(key)) {
-          yield name(key) + " has it from " + name(inner.first()) + ".";
+        if (inner != null && !most.isRoot(key)) {
+          yield "It has the claim from " + name(inner.first()) + ".";
         }
         yield shares(key);
       }
@@ -511,106 +418,8 @@ final class Provenance {
 
   /// The figures' reasons, a sentence each.
   List<String> why() {
-    List<String> why = new ArrayList<>();
-    if (tellings.isEmpty()) {
-      why.add("Nobody on the record asserts it.");
-      return why;
-    }
-    List<String> sure =
-        roots.stream()
-            .filter(root -> root.count() == Explanation.Count.INDEPENDENT)
-            .map(Root::name)
-            .toList();
-    why.add(
-        (atLeast == 1
-                ? "One origin at least: "
-                : atLeast + " independent origins at least, sharing no source, collector or text: ")
-            + list(sure)
-            + ".");
-    for (Root root : roots) {
-      if (root.count() != Explanation.Count.INDEPENDENT) {
-        why.add(
-            upper(root.name())
-                + (root.count() == Explanation.Count.PERHAPS
-                    ? " counts at most: "
-                    : " is not counted: ")
-                + lower(root.why()));
-      }
-    }
-    families(why);
-    if (!repeats.isEmpty()) {
-      why.add(
-          "What "
-              + list(repeats.stream().sorted().map(i -> tellings.get(i).path()).distinct().toList())
-              + " says in its own voice it also attributes: not counted again.");
-    }
-    backing(why);
-    return why;
-  }
-
-  private void families(List<String> why) {
-    SortedMap<String, SortedSet<String>> byHead = new TreeMap<>(CodePoints.ORDER);
-    for (Told telling : tellings) {
-      if (kinship.family(telling.document()) != null) {
-        byHead
-            .computeIfAbsent(
-                kinship.head(telling.document()).hex(), _ -> new TreeSet<>(CodePoints.ORDER))
-            .add(telling.path());
-      }
-    }
-    byHead
-        .values()
-        .forEach(paths -> {
-          if (paths.size() > 1) {
-            why.add(
-                paths.size()
-                    + " documents share one text and add nothing to each other: "
-                    + list(List.copyOf(paths))
-                    + ".");
-          }
-        });
-  }
-
-  private void backing(List<String> why) {
-    SortedSet<String> words = new TreeSet<>(CodePoints.ORDER);
-    SortedSet<String> paths = new TreeSet<>(CodePoints.ORDER);
-    for (Told telling : tellings) {
-      telling
-          .backing()
-          .forEach(backing -> {
-            words.add(Grades.words(backing));
-            paths.add(telling.path());
-          });
-    }
-    if (!words.isEmpty()) {
-      why.add(
-          upper(list(List.copyOf(paths)))
-              + " itself speaks of "
-              + list(List.copyOf(words))
-              + ": noted, not counted.");
-    }
-  }
-
-  private static final int MOST_NAMED = 6;
-
-  private static String list(List<String> names) {
-    return names.size() <= MOST_NAMED
-        ? String.join("; ", names)
-        : String.join("; ", names.subList(0, MOST_NAMED))
-            + "; and "
-            + (names.size() - MOST_NAMED)
-            + " more";
-  }
-
-  private static String upper(String sentence) {
-    return sentence.isEmpty()
-        ? sentence
-        : sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
-  }
-
-  private static String lower(String sentence) {
-    return sentence.isEmpty()
-        ? sentence
-        : sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+    List<String> repeating =
+        repeats.stream().sorted().map(i -> tellings.get(i).path()).distinct().toList();
+    return new Reasons(tellings, roots, atLeast, repeating, kinship).sentences();
   }
 }

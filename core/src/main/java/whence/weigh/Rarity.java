@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How rare each word is among the documents, and which documents share rare words: what finds a
 /// copy of which hardly a run of words was left whole.
@@ -18,6 +20,12 @@ final class Rarity {
 
   /// Keeps a word that both of two documents hold from being common when there are but a few.
   private static final int BACKGROUND = 20;
+
+  /// The language's common words are common, however few documents there are to show it.
+  private static final Set<Integer> COMMON =
+      Stems.emptyWords().stream().map(Wording::hash).collect(Collectors.toUnmodifiableSet());
+
+  private static final int MOST_COMMON = 20;
 
   private static final int DOCUMENT_BITS = 24;
   private static final long DOCUMENT_MASK = (1L << DOCUMENT_BITS) - 1;
@@ -67,8 +75,9 @@ final class Rarity {
       weights[i] = new byte[own.length];
       for (int k = 0; k < own.length; k++) {
         int holders = holders(Arrays.binarySearch(words, own[k]));
-        weights[i][k] =
-            (byte) Math.round(scale * Math.log((wordings.size() + BACKGROUND) / (double) holders));
+        long weight =
+            Math.round(scale * Math.log((wordings.size() + BACKGROUND) / (double) holders));
+        weights[i][k] = (byte) (COMMON.contains(own[k]) ? Math.min(weight, MOST_COMMON) : weight);
       }
       norms[i] = Math.sqrt(distinct[i].length + 30.0);
     }

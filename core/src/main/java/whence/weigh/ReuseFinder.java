@@ -86,7 +86,7 @@ final class ReuseFinder {
   }
 
   private static boolean enough(Extent extent) {
-    return extent.same() >= LEAST_WORDS;
+    return extent.inParts() >= LEAST_WORDS;
   }
 
   private static Reuse.Kind kind(Extent extent) {
@@ -109,7 +109,10 @@ final class ReuseFinder {
     }
     Alignment alignment = new Alignment(wordings.get(later), rarity.of(later), furniture.of(later));
     for (int earlier : candidates) {
-      List<Alignment.Stretch> stretches = alignment.of(wordings.get(earlier));
+      List<Alignment.Stretch> stretches =
+          alignment.of(wordings.get(earlier), furniture.of(earlier)).stream()
+              .filter(Alignment.Stretch::isDense)
+              .toList();
       if (!stretches.isEmpty()) {
         pairs.add(new Pair(earlier, later, stretches, extent(earlier, later, stretches)));
       }

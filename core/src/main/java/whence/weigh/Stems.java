@@ -177,6 +177,10 @@ final class Stems {
     return IRREGULAR.containsKey(lower) || (lower.length() > 3 && lower.endsWith("ed"));
   }
 
+  static Set<String> emptyWords() {
+    return EMPTY;
+  }
+
   static boolean isEmpty(String lower) {
     return EMPTY.contains(lower);
   }

@@ -22,6 +22,12 @@ final class Wording {
       Pattern.compile(
           "(?im)^[ \\t>]*(?:-{2,} ?(?:original|forwarded) message|original message\\s*$"
               + "|begin forwarded message|on .{6,80} wrote:|from: .{2,200}\\R[ \\t>]*(?:sent|date|to): )");
+  private static final Pattern HEADER_LINE =
+      Pattern.compile(
+          "(?im)^[ \\t>]*(?:(?:from|to|cc|bcc|sent|date|subject|reply-to|message-id|in-reply-to"
+              + "|references|x-[a-z-]{1,40}|mime-version|content-[a-z-]{1,40}|importance"
+              + "|attachments?): .{0,400}$|on .{6,80} wrote:)");
+
   private static final Pattern MAIL_HEADER = Pattern.compile("(?im)^[ \\t]*(?:from|subject): ");
 
   final Document document;
@@ -31,6 +37,9 @@ final class Wording {
 
   /// Words that stand between quotation marks.
   final BitSet quoted = new BitSet();
+
+  /// Words of the header lines of mail, its own and those it quotes.
+  final BitSet headers = new BitSet();
 
   /// Words that end a sentence.
   final BitSet closing = new BitSet();
@@ -50,6 +59,7 @@ final class Wording {
     this.tail = text.substring(Math.max(head.length(), text.length() - EDGE));
     markQuoted(text);
     markClosing(text);
+    markHeaders(text);
     this.forwarded = wordAt(forwardedFrom(text));
   }
 
@@ -66,9 +76,7 @@ final class Wording {
         continue;
       }
       int start = i;
-      int hash = 0x811c9dc5;
       while (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
-        hash = (hash ^ Character.toLowerCase(text.charAt(i))) * 0x01000193;
         i++;
       }
       if (i - start == 1 && !Character.isDigit(text.charAt(start))) {
@@ -79,7 +87,7 @@ final class Wording {
         starts = Arrays.copyOf(starts, count * 2);
         ends = Arrays.copyOf(ends, count * 2);
       }
-      words[count] = hash ^ (hash >>> 15);
+      words[count] = hash(text, start, i);
       starts[count] = start;
       ends[count] = i;
       count++;
@@ -90,6 +98,19 @@ final class Wording {
         Arrays.copyOf(starts, count),
         Arrays.copyOf(ends, count),
         text);
+  }
+
+  static int hash(String word) {
+    return hash(word, 0, word.length());
+  }
+
+  /// FNV-1a over lower-case letters.
+  private static int hash(String text, int start, int end) {
+    int hash = 0x811c9dc5;
+    for (int i = start; i < end; i++) {
+      hash = (hash ^ Character.toLowerCase(text.charAt(i))) * 0x01000193;
+    }
+    return hash ^ (hash >>> 15);
   }
 
   int length() {
@@ -129,6 +150,13 @@ final class Wording {
         quoted.set(wordAt(open), wordAt(i));
         open = -1;
       }
+    }
+  }
+
+  private void markHeaders(String text) {
+    Matcher line = HEADER_LINE.matcher(text);
+    while (line.find()) {
+      headers.set(wordAt(line.start()), wordAt(line.end()));
     }
   }
 

@@ -92,7 +92,7 @@ class ExplainTest {
             .map(origin -> origin.name() + " " + origin.count())
             .toList());
     assertEquals("Unnamed sources may be the same people.", explanation.origins().get(2).why());
-    assertEquals("The Globe has it from Ann Harrow.", explanation.origins().get(3).why());
+    assertEquals("It has the claim from Ann Harrow.", explanation.origins().get(3).why());
     assertEquals(
         List.of(denial.id(0)),
         explanation.against().stream().map(Explanation.Telling::statement).toList());

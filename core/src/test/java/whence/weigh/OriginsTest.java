@@ -129,7 +129,8 @@ class OriginsTest {
     Claim claim = pile.claim(globe.id(0));
     origins(1, 1, claim);
     assertTrue(
-        claim.origins().why().stream().anyMatch(why -> why.contains("has it from Ann Harrow")),
+        claim.origins().why().stream()
+            .anyMatch(why -> why.contains("has the claim from Ann Harrow")),
         () -> claim.origins().why().toString());
   }
 

@@ -42,6 +42,7 @@ final class ReportCompiler {
   private static final int CLAIMS_AT_LENGTH = 40;
   private static final int CLAIMS_IN_A_LINE = 80;
   private static final int FEWEST_WORDS = 4;
+  private static final int CANNOT_BE_JUDGED = 6;
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}’']+");
   private static final int DENIALS = 60;
   private static final int FORECASTS = 100;
@@ -82,11 +83,15 @@ final class ReportCompiler {
 
   private ReportModel compile(String version, Head head) {
     List<Claim> ranked = ranked();
-    // What somebody opposes is told at length whatever its rank. Sorting is stable.
+    // What somebody opposes, or what can be judged, is told at length whatever its rank. Sorting is
+    // stable.
     Set<Claim> chosen =
         ranked.stream()
             .filter(this::isWorthTelling)
-            .sorted(Comparator.comparing(claim -> !ClaimEntries.isOpposed(claim)))
+            .sorted(
+                Comparator.comparing(claim ->
+                    !ClaimEntries.isOpposed(claim)
+                        && claim.grade().credibility() == CANNOT_BE_JUDGED))
             .limit(CLAIMS_AT_LENGTH)
             .collect(Collectors.toSet());
     List<Claim> told =
