@@ -41,6 +41,8 @@ public final class ParserMain {
     // A deep stack, for formats that nest by recursion.
     Thread worker = new Thread(null, () -> work(requests, out), "parser", STACK);
     worker.setDaemon(true);
+    // A worker that dies of a missing class must not leave its owner waiting.
+    worker.setUncaughtExceptionHandler((thread, fault) -> Runtime.getRuntime().halt(FAULT));
     worker.start();
     Wire.write(out, Wire.Kind.HELLO, new byte[0]);
     try {
@@ -69,6 +71,9 @@ public final class ParserMain {
       Runtime.getRuntime().halt(BROKEN);
     }
   }
+
+  /// The exit status of a parser that a fault of the program ended.
+  private static final int FAULT = 70;
 
   private record Told(DataOutputStream out) implements Progress {
     @Override
