@@ -38,7 +38,7 @@ final class HandlingMarks {
               + "|\\bFOR OFFICIAL USE ONLY\\b|\\b(?:Canadian Eyes Only|CANADIAN EYES ONLY|UK EYES ONLY)\\b"
               + "|\\b(?:Solicitor-Client Privilege|SOLICITOR-CLIENT PRIVILEGE|Cabinet Confidence)\\b"
               + "|\\bOFFICIAL-SENSITIVE\\b|\\bSENSITIVE BUT UNCLASSIFIED\\b"
-              + "|\\bRELEASE IN (?:FULL|PART\\s{1,120}B\\d(?:\\([A-Z0-9]{1,3}\\))?(?:,\\s?B\\d)*+|PART\\b)");
+              + "|\\bRELEASE IN\\s{1,120}(?:FULL|PART\\s{1,120}B\\d(?:\\([A-Z0-9]{1,3}\\))?(?:,\\s?B\\d)*+|PART\\b)");
 
   /// `(TS//SI//OC/REL)`, `(S)`, `(U//FOUO)`: at the start of a paragraph or a subject.
   private static final Pattern PORTION =

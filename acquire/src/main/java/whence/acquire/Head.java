@@ -90,7 +90,8 @@ record Head(List<Line> lines, List<Line> frontMatter) {
   }
 
   private static boolean isBlank(String text, int from) {
-    return text.substring(Math.min(from, text.length()), endOfLine(text, Math.min(from, text.length())))
+    return text.substring(
+            Math.min(from, text.length()), endOfLine(text, Math.min(from, text.length())))
         .isBlank();
   }
 

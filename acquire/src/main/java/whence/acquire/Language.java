@@ -27,6 +27,10 @@ final class Language {
   private static final int LEAST_WORDS = 12;
   private static final double ENGLISH_RATE = 0.16;
   private static final double LEAST_CONFIDENCE = 0.5;
+  private static final int SHORT = 400;
+  private static final double LEAST_SHORT = 0.15;
+  private static final double LEAST_AHEAD = 0.4;
+  private static final double AHEAD = 5;
   private static final double MAJORITY = 0.5;
   private static final double LEAST_ENGLISH = 0.2;
   private static final double LEAST_BESIDES = 0.3;
@@ -130,10 +134,14 @@ final class Language {
         || (words(stretch).length < LEAST_WORDS && isSpaced(stretch))) {
       return null;
     }
-    var best = detector().predictLanguages(prose(stretch))[0];
-    return best.getConfidence() < LEAST_CONFIDENCE
-        ? null
-        : TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+    var ranked = detector().predictLanguages(prose(stretch));
+    double best = ranked[0].getConfidence();
+    // The detector's confidence grows with the text, so being far ahead counts too.
+    double least = letters(stretch) < SHORT ? LEAST_SHORT : LEAST_AHEAD;
+    boolean farAhead = best >= least && best >= AHEAD * ranked[1].getConfidence();
+    return best >= LEAST_CONFIDENCE || farAhead
+        ? TWO_LETTERS.getOrDefault(ranked[0].getLang(), ranked[0].getLang())
+        : null;
   }
 
   /// False for scripts that are written without spaces between words.

@@ -56,7 +56,8 @@ record Masthead(
 
   /// Stamps that releasing bodies print across the top.
   private static final Pattern STAMP =
-      Pattern.compile("(?i).*\\b(?:release(?:d)? (?:under|in|by)|case no|doc(?:ument)? no|page \\d+ of)\\b.*");
+      Pattern.compile(
+          "(?i).*\\b(?:release(?:d)? (?:under|in|by)|case no|doc(?:ument)? no|page \\d+ of)\\b.*");
 
   static Masthead of(
       String text, List<Block> blocks, String type, String path, Parsed.Metadata metadata) {
@@ -82,8 +83,7 @@ record Masthead(
       boolean rest = false;
       for (Head.Line line : head.lines()) {
         from |= FROM.matcher(line.text()).lookingAt();
-        rest |=
-            TO.matcher(line.text()).lookingAt() || SENT.matcher(line.text()).lookingAt();
+        rest |= TO.matcher(line.text()).lookingAt() || SENT.matcher(line.text()).lookingAt();
       }
       return from && rest;
     }
@@ -91,8 +91,7 @@ record Masthead(
     Masthead read() {
       Head.Line title = title();
       Dated date = date(title);
-      String republished =
-          Names.republishedFrom(text.substring(0, Math.min(text.length(), START)));
+      String republished = Names.republishedFrom(text.substring(0, Math.min(text.length(), START)));
       if (republished == null && text.length() > START) {
         republished = Names.republishedFrom(text.substring(Math.max(START, text.length() - END)));
       }
@@ -206,8 +205,7 @@ record Masthead(
           return line;
         }
         if (marked.matches() && type.equals("text/markdown")) {
-          return new Head.Line(
-              marked.group(1), line.start() + marked.start(1), 0, true, false);
+          return new Head.Line(marked.group(1), line.start() + marked.start(1), 0, true, false);
         }
       }
       if (subject != null && head.lines().indexOf(subject) < FIRST_LINES) {
@@ -216,7 +214,8 @@ record Masthead(
       return blocks.isEmpty() || type.startsWith("text/") ? headlineLike() : null;
     }
 
-    /// A paragraph of one line among the first that reads like a headline: some words, no full stop.
+    /// A paragraph of one line among the first that reads like a headline: some words, no full
+    /// stop.
     private Head.@Nullable Line headlineLike() {
       for (int i = 0; i < Math.min(5, head.lines().size()); i++) {
         Head.Line line = head.lines().get(i);

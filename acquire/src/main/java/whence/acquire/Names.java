@@ -7,20 +7,29 @@ import org.jspecify.annotations.Nullable;
 
 /// Bylines, and the names of papers and agencies, as their own lines and formulas give them.
 final class Names {
-  private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*+";
+  private static final String WORD =
+      "(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
+          + "|Posted|Published|Updated)\\b)(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*+|\\p{Lu}[\\p{L}\\p{M}'’-]++)";
   private static final String PERSON =
-      "(?:" + WORD + " ){1,3}(?:(?:de|da|del|della|di|van|von|der|den|bin|al|el|la|le|du|ter) ){0,2}" + WORD
-          + "|" + WORD + " (?:(?:de|da|del|della|di|van|von|der|den|bin|al|el|la|le|du|ter) ){1,2}" + WORD;
+      "(?:"
+          + WORD
+          + " ){1,3}(?:(?:de|da|del|della|di|van|von|der|den|bin|al|el|la|le|du|ter) ){0,2}"
+          + WORD
+          + "|"
+          + WORD
+          + " (?:(?:de|da|del|della|di|van|von|der|den|bin|al|el|la|le|du|ter) ){1,2}"
+          + WORD;
   private static final String PEOPLE =
-      "((?:" + PERSON + ")(?:(?:, | and | & |, and )(?:" + PERSON + ")){0,5})";
+      "((?:" + PERSON + ")(?:(?:, (?:" + PERSON + ")){0,5},?(?: and | & )(?:" + PERSON + "))?)";
 
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?:\\(|\\*{1,2}|_)?(?:By|BY|by|Written [Bb]y|Story [Bb]y|Report(?:ed)? [Bb]y|Words [Bb]y"
               + "|Posted [Bb]y|Published [Bb]y|Author:|AUTHOR:|Authors:|Prepared [Bb]y:?) "
               + PEOPLE
-              + "(?:\\*{1,2}|_)?(?:\\.? ?\\)|[.]|(?<=[(*_].{1,80})\\. .{0,200}\\)|(?:\\s*[,|•·–—-]| \\(| in | for | on | for:| Posted| Published| Updated| \\d)"
-              + ".{0,160})?");
+              + "(?:\\*{1,2}|_)?"
+              + "(?:[.]?\\)?|[.]?\\s*(?:[,|•·–—(-]|in |for |on |for:|Posted|Published|Updated|\\p{Lu}\\p{Ll}{2,8}\\.? \\d|\\d).{0,160}"
+              + "|\\. .{0,200}\\))");
 
   private static final Pattern REPORTING =
       Pattern.compile("\\((?:Additional )?[Rr]eporting by " + PEOPLE);
@@ -56,16 +65,41 @@ final class Names {
 
   private static final Set<String> NO_NAMES =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "the", "a", "an", "this", "that", "page", "email", "mail", "order");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "the",
+          "a",
+          "an",
+          "this",
+          "that",
+          "page",
+          "email",
+          "mail",
+          "order");
 
   private Names() {}
 
   /// The people whom a line names as its authors; null if it is no byline.
   static @Nullable String byline(String line) {
     Matcher matcher = BYLINE.matcher(line);
-    if (!matcher.lookingAt() || (matcher.end() < line.length() && !matcher.group().endsWith(".") && !matcher.group().endsWith(")"))) {
+    if (!matcher.matches()) {
       return null;
     }
     return people(matcher.group(1));

@@ -116,7 +116,8 @@ final class ParserProcess implements AutoCloseable {
             throw new Failed("its parser went wrong: " + e.getMessage(), type);
           }
         }
-        case Event.Came(Wire.Frame frame) when frame.kind() == Wire.Kind.TYPE -> type = frame.type();
+        case Event.Came(Wire.Frame frame) when frame.kind() == Wire.Kind.TYPE ->
+            type = frame.type();
         case Event.Came progress -> {}
       }
     }
@@ -199,6 +200,8 @@ final class ParserProcess implements AutoCloseable {
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+ExitOnOutOfMemoryError");
+    // Standard output is for frames alone.
+    command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-XX:-UsePerfData");
     command.add("-Djava.awt.headless=true");
     command.add("-Djava.io.tmpdir=" + temporary);

@@ -41,9 +41,11 @@ record WrittenDate(int start, int end, @Nullable String value) {
           "\\b(\\d{4})-(\\d{2})-(\\d{2})(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d{1,9})?"
               + "(Z|[+-]\\d{2}:?\\d{2})?)?(?![\\d-])");
 
-  private static final Pattern FIGURES = Pattern.compile("\\b(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})\\b");
+  private static final Pattern FIGURES =
+      Pattern.compile("\\b(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})\\b");
 
-  private static final Pattern MONTH_ONLY = Pattern.compile("(?i)\\b" + MONTH + ",?\\s{1,3}(\\d{4})\\b");
+  private static final Pattern MONTH_ONLY =
+      Pattern.compile("(?i)\\b" + MONTH + ",?\\s{1,3}(\\d{4})\\b");
 
   /// The first date in `text`; null if there is none.
   static @Nullable WrittenDate in(String text) {

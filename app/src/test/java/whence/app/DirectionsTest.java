@@ -35,13 +35,12 @@ class DirectionsTest {
           entry("whence.acquire.parser", Set.of("whence.model", "whence.acquire")),
           entry("whence.language", Set.of("whence.model", "whence.read")),
           entry("whence.store.local", Set.of("whence.model", "whence.store", "whence.weigh")),
-          entry(
-              "whence.app.print",
-              Set.of("whence.model", "whence.ask", "whence.weigh")),
+          entry("whence.app.print", Set.of("whence.model", "whence.ask", "whence.weigh")),
           entry(
               "whence.app.report",
               Set.of(
                   "whence.model",
+                  "whence.store",
                   "whence.guard",
                   "whence.ask",
                   "whence.weigh",
@@ -111,23 +110,15 @@ class DirectionsTest {
 
   @Test
   void partsFormNoCycle() {
-    SlicesRuleDefinition.slices()
-        .assignedFrom(
-            new ByPart())
-        .should()
-        .beFreeOfCycles()
-        .check(HOUSE);
+    SlicesRuleDefinition.slices().assignedFrom(new ByPart()).should().beFreeOfCycles().check(HOUSE);
   }
 
   /// Every package a part of its own, the two halves of acquiring together one.
-  private static final class ByPart
-      implements SliceAssignment {
+  private static final class ByPart implements SliceAssignment {
     @Override
-    public SliceIdentifier getIdentifierOf(
-        JavaClass javaClass) {
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
       String name = javaClass.getPackageName();
-      return SliceIdentifier.of(
-          TWO_HALVES.contains(name) ? "whence.acquire" : name);
+      return SliceIdentifier.of(TWO_HALVES.contains(name) ? "whence.acquire" : name);
     }
 
     @Override
@@ -164,8 +155,9 @@ class DirectionsTest {
           }
         }
         each.getMethodCallsFromSelf().stream()
-            .filter(call -> call.getTarget().getName().equals("now")
-                && call.getTargetOwner().getPackageName().equals("java.time"))
+            .filter(call ->
+                call.getTarget().getName().equals("now")
+                    && call.getTargetOwner().getPackageName().equals("java.time"))
             .forEach(call -> faults.add(call.getDescription()));
       }
     }

@@ -9,7 +9,8 @@ import whence.model.Document;
 import whence.model.Review;
 import whence.model.Statement;
 
-/// The statements of a view that nobody has rejected, in the order everything is printed in.
+/// The statements of a view that nobody has rejected, as people corrected them, in the order
+/// everything is printed in.
 final class Statements {
   record Placed(Document document, Statement statement) {}
 
@@ -26,7 +27,7 @@ final class Statements {
         .forEach(reading -> {
           for (Statement statement : reading.statements()) {
             if (view.review(statement).state() != Review.State.REJECTED) {
-              found.add(new Placed(reading.document(), statement));
+              found.add(new Placed(reading.document(), view.corrected(statement)));
             }
           }
         });

@@ -24,8 +24,8 @@ public record Place(String root, String path) {
     return new Place(root, path + INSIDE + name);
   }
 
-  /// The place of the file that the user named or whose folder they named: its own
-  /// place where it stands in no archive or mail.
+  /// The place of the file that the user named or whose folder they named: its own place where it
+  /// stands in no archive or mail.
   public Place outermost() {
     int at = path.indexOf(INSIDE);
     return at < 0 ? this : new Place(root, path.substring(0, at));

@@ -125,7 +125,24 @@ final class Names {
     }
   }
 
+  /// "of The Bureau", in the midst of a sentence: the article belongs to the name.
+  private static boolean isWrittenWithArticle(String text, Tagger.Named named) {
+    int start = named.span().start();
+    boolean within = text.startsWith("The ", start);
+    int article = within ? start : start - 4;
+    return article >= 2
+        && text.startsWith("The ", article)
+        && Character.isSpaceChar(text.charAt(article - 1))
+        && Character.isLowerCase(text.charAt(article - 2));
+  }
+
   private void collectOrganizations(String text, List<Tagger.Named> found) {
+    for (Tagger.Named named : found) {
+      if (named.kind() == Mention.Kind.ORGANIZATION && isWrittenWithArticle(text, named)) {
+        String name = plain(text, named);
+        organizations.putIfAbsent(key(name), "The " + name);
+      }
+    }
     Map<String, Set<String>> fuller = new TreeMap<>();
     for (Tagger.Named named : found) {
       if (named.kind() != Mention.Kind.ORGANIZATION) {
@@ -192,6 +209,8 @@ final class Names {
     String last = parts.getLast();
     if (last.endsWith("'s") || last.endsWith("\u2019s")) {
       parts.set(parts.size() - 1, last.substring(0, last.length() - 2));
+    } else if (last.length() > 1 && Token.isApostrophe(last.charAt(last.length() - 1))) {
+      parts.set(parts.size() - 1, last.substring(0, last.length() - 1));
     }
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
   }

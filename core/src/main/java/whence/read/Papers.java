@@ -15,7 +15,8 @@ import whence.read.Sources.Who;
 final class Papers {
   private static final Set<String> EMPTY_WORDS =
       Set.of(
-          "the", "a", "an", "this", "that", "its", "his", "her", "their", "same", "other", "said");
+          "the", "a", "an", "this", "that", "its", "his", "her", "their", "same", "other", "said",
+          "another");
   private static final Set<String> NEW_ONES =
       Set.of("another", "second", "third", "different", "separate", "previous");
 
@@ -40,7 +41,9 @@ final class Papers {
   }
 
   /// The document that `words` mean: one spoken of before, or a new one.
-  Who who(Span words) {
+  ///
+  /// @param source the whole description, of which `words` end with the noun
+  Who who(Span words, Span source) {
     List<Token> tokens = Token.of(text, words);
     String head = tokens.getLast().norm();
     Set<String> details = new HashSet<>();
@@ -52,7 +55,7 @@ final class Papers {
     boolean definite = !Set.of("a", "an", "another").contains(tokens.getFirst().norm());
     Paper known =
         definite && details.stream().noneMatch(NEW_ONES::contains) ? known(details, head) : null;
-    String name = name(tokens);
+    String name = telling(name(tokens)) > 0 ? name(tokens) : added(words, source, name(tokens));
     if (known == null) {
       known = new Paper(name, details, head);
       papers.add(known);
@@ -104,7 +107,28 @@ final class Papers {
   private String name(List<Token> tokens) {
     int first = tokens.size() > 1 && EMPTY_WORDS.contains(tokens.getFirst().norm()) ? 1 : 0;
     return text.substring(tokens.get(first).start(), tokens.getLast().end())
-        .replaceAll("\\s+", " ");
+        .replaceAll("(?U)\\s+", " ");
+  }
+
+  /// "another paper — the auditor's March 2022 report — ": what is added says which, if it is a
+  /// document too.
+  private String added(Span words, Span source, String name) {
+    int dash = words.end();
+    while (dash < source.end() && "\u2014\u2013".indexOf(text.charAt(dash)) < 0) {
+      dash++;
+    }
+    if (dash + 1 >= source.end()) {
+      return name;
+    }
+    List<Token> tokens = Token.of(text, new Span(dash + 1, source.end()));
+    int past = 0;
+    while (past < tokens.size() && Nouns.sort(tokens.get(past).norm()) != Nouns.Sort.DOCUMENT) {
+      past++;
+    }
+    if (past >= tokens.size()) {
+      return name;
+    }
+    return name(tokens.subList(0, past + 1));
   }
 
   /// How much a name tells: its capitalized words and numbers.

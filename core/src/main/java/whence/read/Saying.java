@@ -58,6 +58,10 @@ record Saying(
     return new Saying(kind, region, source, cue, content, citing, speaker, score, newInner);
   }
 
+  Saying withSource(Span named) {
+    return new Saying(kind, region, List.of(named), cue, content, citing, speaker, score, inner);
+  }
+
   Saying citing(@Nullable Span cited) {
     return new Saying(kind, region, source, cue, content, cited, speaker, score, inner);
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whence.model.Mention;
 import whence.model.SourceKind;
@@ -33,14 +34,19 @@ final class Sources {
   private static final Set<String> PREPOSITIONS =
       Set.of(
           ("of for to from with by at in on under about within inside against among between behind near per via over into"
-                  + " after before like around across")
+                  + " after before like around across including such than as led headed")
               .split(" "));
   private static final Set<String> ENDS_OF_HEAD =
       Set.of(
           ("who whom which that whose reviewed seen obtained viewed briefed familiar close involved speaking citing quoting"
                   + " dated titled entitled marked called named published released leaked written prepared based asked"
-                  + " working having being responsible present knowledgeable")
+                  + " working having being responsible present knowledgeable collected cited")
               .split(" "));
+  private static final Set<String> LITTLE_WORDS =
+      Set.of("the", "a", "an", "and", "of", "for", "'s", "'");
+  private static final Set<String> PARTS =
+      Set.of(
+          "some", "many", "most", "several", "all", "both", "one", "none", "much", "two", "part");
   private static final Set<String> ANONYMITY =
       Set.of(
           "anonymous",
@@ -70,6 +76,14 @@ final class Sources {
     this.text = text;
     this.names = names;
     this.papers = new Papers(text);
+  }
+
+  static boolean isPersonalPronoun(String word) {
+    return HE_OR_SHE.contains(word)
+        || word.equals("i")
+        || word.equals("we")
+        || word.equals("they")
+        || word.equals("it");
   }
 
   /// Who goes on speaking in a quotation without a cue: the one who spoke last, if nothing else is
@@ -106,16 +120,19 @@ final class Sources {
 
   /// Who `source` names.
   ///
+  /// @param saying the start of the whole saying, so that names within it are not taken for
+  ///   somebody brought up before it
   /// @param speaker who says the words that `source` stands in, null at the outermost level: their
   ///   "I" and "we"
-  Who resolve(Span source, @Nullable Who speaker) {
+  Who resolve(Span source, int saying, @Nullable Who speaker) {
     introduce(source.end());
-    List<Token> tokens = Token.of(text, source).stream().filter(token -> !token.isMark()).toList();
+    List<Token> tokens =
+        Token.of(text, source).stream().filter(t -> t.isWord() || t.isNumber()).toList();
     if (tokens.isEmpty()) {
       return Who.UNKNOWN;
     }
     if (tokens.size() == 1) {
-      Who pronoun = pronoun(tokens.getFirst(), source, speaker);
+      Who pronoun = pronoun(tokens.getFirst(), source, saying, speaker);
       if (pronoun != null) {
         return pronoun;
       }
@@ -130,12 +147,8 @@ final class Sources {
   }
 
   private Who people(Span source, List<Name> people) {
-    boolean several =
-        people.size() > 1
-            && text.substring(people.getFirst().span().end(), people.get(1).span().start())
-                .matches("(?s),?\\s+(and|&)\\s+");
-    if (several) {
-      return new Who(SourceKind.GROUP, source.of(text).strip().replaceAll("\\s+", " "));
+    if (people.size() > 1 && areJoined(people)) {
+      return new Who(SourceKind.GROUP, joined(people));
     }
     // "the mayor's aide Ann Lee, a friend of Ed Kim": the last one before anything is added about
     // them
@@ -146,6 +159,25 @@ final class Sources {
       }
     }
     return new Who(SourceKind.PERSON, head.name() == null ? sameSpeaker(head) : head.name());
+  }
+
+  /// "Lee and Kim", "Lee and her deputy Kim": joined by *and*, with no comma that would add
+  /// something about the first.
+  private boolean areJoined(List<Name> people) {
+    for (int i = 1; i < people.size(); i++) {
+      String between = text.substring(people.get(i - 1).span().end(), people.get(i).span().start());
+      if (Token.of(between, new Span(0, between.length())).stream()
+          .noneMatch(token -> token.norm().equals("and"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String joined(List<Name> people) {
+    return people.stream()
+        .map(person -> person.name() == null ? person.span().of(text) : person.name())
+        .collect(Collectors.joining(" and "));
   }
 
   /// A surname that two people here bear is the last speaker's, as long as nobody else who bears it
@@ -217,7 +249,7 @@ final class Sources {
     return false;
   }
 
-  private @Nullable Who pronoun(Token token, Span source, @Nullable Who speaker) {
+  private @Nullable Who pronoun(Token token, Span source, int saying, @Nullable Who speaker) {
     String word = token.norm();
     if (FIRST_PERSON.contains(word)) {
       return speaker == null ? Who.UNKNOWN : speaker;
@@ -228,7 +260,7 @@ final class Sources {
               && speaker.kind() == SourceKind.PERSON
               && !Quotes.encloses(text, source)
           ? speaker
-          : person(source.start());
+          : person(Math.min(saying, source.start()), source.start());
     }
     if (RELATIVE.contains(word) && !IT.contains(word)) {
       return antecedent(source.start());
@@ -249,30 +281,56 @@ final class Sources {
     return who.kind() == SourceKind.PERSON ? Who.UNKNOWN : who;
   }
 
-  /// The person a *he* or *she* can only mean: the one who spoke last, unless somebody else has
-  /// been named since; failing that the only one named in the two sentences before.
-  private Who person(int at) {
-    Set<String> since = new LinkedHashSet<>();
+  /// The person a *he* or *she* can only mean: the one who spoke last, if nobody else has been
+  /// named since; one who begins the last sentence before; failing that the only one named shortly
+  /// before.
+  ///
+  /// @param saying the start of the saying in which the pronoun speaks
+  private Who person(int saying, int at) {
     Who last = lastSpeaker(at);
-    boolean speakerIsPerson = last.kind() == SourceKind.PERSON;
-    int from = speakerIsPerson ? Math.max(lastSpeakerAt, 0) : Math.max(0, at - REACH / 3);
-    for (Name name : names.within(new Span(Math.min(from, at), at))) {
-      if (name.kind() == Mention.Kind.PERSON) {
-        since.add(name.name() == null ? "?" + name.span() : name.name());
-      }
+    boolean known = last.kind() == SourceKind.PERSON && last.name() != null;
+    int from = known ? Math.clamp(lastSpeakerAt, 0, saying) : Math.max(0, saying - REACH / 3);
+    List<Name> people =
+        names.within(new Span(from, saying)).stream()
+            .filter(
+                name -> name.kind() == Mention.Kind.PERSON && !Quotes.encloses(text, name.span()))
+            .toList();
+    Set<String> others = new LinkedHashSet<>();
+    for (Name name : people) {
+      others.add(name.name() == null ? "?" + name.span() : name.name());
     }
-    if (speakerIsPerson && last.name() != null) {
-      boolean sameSentence = text.substring(Math.min(from, at), at).indexOf('\n') < 0;
-      since.remove(last.name());
-      return since.isEmpty() || !sameSentence || onlyQuoted(since, at) ? last : Who.UNKNOWN;
+    if (known && others.stream().allMatch(other -> other.equals(last.name()))) {
+      return last;
     }
-    return since.size() == 1 && !since.iterator().next().startsWith("?")
-        ? new Who(SourceKind.PERSON, since.iterator().next())
-        : Who.UNKNOWN;
+    Name subject = subject(people, from, saying);
+    if (subject != null) {
+      return new Who(SourceKind.PERSON, subject.name());
+    }
+    return !known && others.size() == 1 && !others.iterator().next().startsWith("?")
+        ? new Who(SourceKind.PERSON, others.iterator().next())
+        : new Who(SourceKind.PERSON, null);
   }
 
-  private boolean onlyQuoted(Set<String> since, int at) {
-    return since.size() == 1 && Quotes.isClosing(text.charAt(Math.max(0, at - 2)));
+  /// The person with whom the last sentence of a stretch begins, null where it begins otherwise.
+  private @Nullable Name subject(List<Name> people, int from, int to) {
+    int end = to;
+    while (end > from && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > from && ".!?\n\u201D".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    for (Name name : people) {
+      if (name.span().start() >= start) {
+        boolean first =
+            text.substring(start, name.span().start()).chars().filter(Character::isLetter).count()
+                <= 4;
+        boolean alone = !text.startsWith(" and ", name.span().end());
+        return first && alone ? name : null;
+      }
+    }
+    return null;
   }
 
   /// The name right before a relative pronoun.
@@ -300,24 +358,29 @@ final class Sources {
     boolean endsWithName =
         last != null && last.span().end() >= head.end() && last.span().start() <= head.start();
     if (endsWithName && last != null) {
-      Sort sort = Nouns.sort(head.norm());
-      return sort == Sort.DOCUMENT
-          ? papers.who(new Span(core.getFirst().start(), head.end()))
-          : new Who(SourceKind.ORGANIZATION, last.name());
+      return new Who(SourceKind.ORGANIZATION, last.name());
     }
     Sort sort = Nouns.sort(head.norm());
     String words = words(core);
-    if (sort == null) {
+    if (sort == null || isTitle(core)) {
       return unsorted(core, head, words);
     }
     return switch (sort) {
-      case DOCUMENT -> papers.who(new Span(core.getFirst().start(), head.end()));
+      case DOCUMENT -> papers.who(new Span(core.getFirst().start(), head.end()), source);
       case DOCUMENTS -> new Who(SourceKind.DOCUMENT, words);
       case ANONYMOUS, ANONYMOUS_GROUP -> new Who(SourceKind.ANONYMOUS, words);
       case GROUP -> new Who(anonymity ? SourceKind.ANONYMOUS : SourceKind.GROUP, words);
       case PERSON -> onePerson(head, definite, anonymity, words);
       case ORGANIZATION, MEDIA -> organization(source, core, head, definite, words);
     };
+  }
+
+  /// "The Harbour and Mail" is a name, whatever its last word means elsewhere; "The report" is
+  /// none.
+  private boolean isTitle(List<Token> core) {
+    List<Token> telling = core.stream().filter(t -> !LITTLE_WORDS.contains(t.norm())).toList();
+    return telling.size() >= 2
+        && telling.stream().allMatch(t -> t.isWord() && t.isCapitalized(text));
   }
 
   private Who unsorted(List<Token> core, Token head, String words) {
@@ -360,16 +423,35 @@ final class Sources {
   /// The words up to the head noun: what comes before a comma, a relative clause, a preposition or
   /// a participle.
   private List<Token> core(List<Token> tokens) {
-    int end = 1;
+    int start = isPartOf(tokens) ? 2 : 0;
+    int end = start + 1;
     while (end < tokens.size()) {
+      Token before = tokens.get(end - 1);
       Token token = tokens.get(end);
-      boolean comma = text.substring(tokens.get(end - 1).end(), token.start()).indexOf(',') >= 0;
-      if (comma || PREPOSITIONS.contains(token.norm()) || ENDS_OF_HEAD.contains(token.norm())) {
+      boolean comma = text.substring(before.end(), token.start()).indexOf(',') >= 0;
+      boolean inDate = before.isNumber() && token.isNumber();
+      boolean participle =
+          Nouns.sort(before.norm()) != null
+              && !token.isCapitalized(text)
+              && (token.norm().endsWith("ed")
+                  || token.norm().endsWith("ing")
+                  || token.norm().endsWith("ly"));
+      if ((comma && !inDate)
+          || participle
+          || PREPOSITIONS.contains(token.norm())
+          || ENDS_OF_HEAD.contains(token.norm())) {
         break;
       }
       end++;
     }
-    return tokens.subList(0, end);
+    return tokens.subList(start, end);
+  }
+
+  /// "Some of the records": what is spoken of is the records.
+  private static boolean isPartOf(List<Token> tokens) {
+    return tokens.size() > 2
+        && PARTS.contains(tokens.getFirst().norm())
+        && tokens.get(1).norm().equals("of");
   }
 
   private String words(List<Token> core) {

@@ -103,7 +103,8 @@ final class Statements {
     return links;
   }
 
-  private void add(Saying saying, Level level) {
+  private void add(Saying found, Level level) {
+    Saying saying = withSource(found);
     List<Passage> content = passages(saying.content());
     List<Link> chain = new ArrayList<>(level.chain());
     Set<Backing> backing = EnumSet.noneOf(Backing.class);
@@ -116,7 +117,7 @@ final class Statements {
       backing.addAll(link.backing());
       Span citing = saying.citing();
       if (citing != null) {
-        Who cited = sources.resolve(citing, who);
+        Who cited = sources.resolve(citing, saying.extent().start(), who);
         Link second = link(cited, citing, null, BackingGrammar.of(characters, citing));
         chain.add(second);
         backing.addAll(second.backing());
@@ -135,13 +136,37 @@ final class Statements {
     saying.inner().stream().sorted(Saying.ORDER).forEach(inner -> add(inner, inside));
   }
 
+  /// Where a saying has a cue but no source, the pronoun or name right before the cue is its
+  /// subject.
+  private Saying withSource(Saying saying) {
+    if (!saying.source().isEmpty() || saying.cue().isEmpty() || saying.speaker() != null) {
+      return saying;
+    }
+    int cue = saying.cue().getFirst().start();
+    Span before = new Span(Math.max(0, cue - 40), cue);
+    List<Token> tokens = Token.of(characters, before);
+    if (tokens.isEmpty() || !characters.substring(tokens.getLast().end(), cue).isBlank()) {
+      return saying;
+    }
+    Span last = new Span(tokens.getLast().start(), tokens.getLast().end());
+    List<Names.Name> named = names.within(before);
+    Span subject =
+        Sources.isPersonalPronoun(tokens.getLast().norm())
+            ? last
+            : !named.isEmpty() && named.getLast().span().end() == last.end()
+                ? named.getLast().span()
+                : null;
+    boolean free = subject != null && saying.content().stream().noneMatch(subject::overlaps);
+    return free && subject != null ? saying.withSource(subject) : saying;
+  }
+
   private Who who(Saying saying, Level level) {
     Saying.Speaker speaker = saying.speaker();
     if (speaker != null) {
       return speaker.name() == null ? Who.UNKNOWN : new Who(SourceKind.PERSON, speaker.name());
     }
     if (!saying.source().isEmpty()) {
-      return sources.resolve(saying.source().getFirst(), level.speaker());
+      return sources.resolve(saying.source().getFirst(), saying.extent().start(), level.speaker());
     }
     boolean loneQuotation = saying.cue().isEmpty() && level.depth() == 0;
     return loneQuotation ? sources.continuing(saying.extent().start()) : Who.UNKNOWN;

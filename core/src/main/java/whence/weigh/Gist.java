@@ -21,9 +21,10 @@ import whence.model.Time;
 /// @param dates ISO values where resolved, else day and month names
 /// @param negated whether an odd number of negations stands in it
 /// @param passive whether who does and who suffers stand the other way round
-/// @param bound what its meaning hangs on outside its words (who *I* is, which document's *he*),
-///   empty where it stands by itself
+/// @param bound what its meaning hangs on beside these words (who *I* is, which document's *he*,
+///   *if* and *should*), empty where it stands by itself
 /// @param forecast whether it is about what is to come
+/// @param saysSomething whether any of its words can be a verb
 record Gist(
     List<String> words,
     List<String> names,
@@ -32,7 +33,8 @@ record Gist(
     boolean negated,
     boolean passive,
     String bound,
-    boolean forecast) {
+    boolean forecast,
+    boolean saysSomething) {
   private static final Set<String> FIRST_PERSON =
       Set.of("i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves");
   private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours");
@@ -60,6 +62,7 @@ record Gist(
     private final List<String> names = new ArrayList<>();
     private final Set<String> numbers = new TreeSet<>(CodePoints.ORDER);
     private final Set<String> dates = new TreeSet<>(CodePoints.ORDER);
+    private final Set<String> moods = new TreeSet<>(CodePoints.ORDER);
     private int negations;
     private boolean passive;
     private boolean firstPerson;
@@ -67,6 +70,7 @@ record Gist(
     private boolean pointing;
     private @Nullable String before;
     private boolean anyBefore;
+    private boolean mayAssert;
 
     Builder(Statement statement) {
       this.statement = statement;
@@ -91,6 +95,9 @@ record Gist(
       if (secondPerson || pointing || small) {
         bound.append("in=").append(place).append(';');
       }
+      if (!moods.isEmpty()) {
+        bound.append("mood=").append(String.join(" ", moods)).append(';');
+      }
       if (!wraps.isEmpty()) {
         bound.append("says=").append(wraps).append(';');
       }
@@ -102,7 +109,8 @@ record Gist(
           negations % 2 == 1,
           passive,
           bound.toString(),
-          statement.forecast());
+          statement.forecast(),
+          mayAssert);
     }
 
     private boolean inContent(int offset) {
@@ -145,6 +153,7 @@ record Gist(
       String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'');
       boolean first = !anyBefore;
       anyBefore = true;
+      mayAssert |= Character.isLowerCase(written.charAt(0)) && Stems.mayBeVerb(lower);
       if (lower.endsWith("n't")) {
         negations++;
         before = "not";
@@ -165,6 +174,9 @@ record Gist(
       } else if (first && POINTING.contains(lower)) {
         pointing = true;
       }
+      if (Stems.isMood(lower)) {
+        moods.add(lower);
+      }
       String previous = before == null ? "" : before;
       before = lower;
       if (lower.isEmpty() || inTime(offset)) {
@@ -174,7 +186,7 @@ record Gist(
         negations++;
         return;
       }
-      if (lower.equals("by") && previous.length() > 3 && previous.endsWith("ed")) {
+      if (lower.equals("by") && Stems.mayBeParticiple(previous)) {
         passive = true;
       }
       if (Character.isDigit(lower.charAt(0))) {

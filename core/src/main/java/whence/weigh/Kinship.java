@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
 import whence.model.Family;
@@ -47,9 +48,17 @@ final class Kinship {
   }
 
   /// Groups the tellings of one claim by the text they stand in: two are one where reuse lays the
-  /// place of the one over the place of the other, and none in those two documents lies nearer.
+  /// place of the one over the place of the other, and none in those two documents lies nearer; and
+  /// where two authors assert it word for word.
   Groups texts(List<Told> tellings) {
     Groups groups = new Groups(tellings.size());
+    Map<Long, Integer> hands = new HashMap<>();
+    for (int i = 0; i < tellings.size(); i++) {
+      if (tellings.get(i).wording() != 0) {
+        groups.join(
+            i, Objects.requireNonNullElse(hands.putIfAbsent(tellings.get(i).wording(), i), i));
+      }
+    }
     Map<Sha256, List<Integer>> byDocument = new HashMap<>();
     for (int i = 0; i < tellings.size(); i++) {
       byDocument.computeIfAbsent(tellings.get(i).document(), _ -> new ArrayList<>()).add(i);

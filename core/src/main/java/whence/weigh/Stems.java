@@ -23,6 +23,12 @@ final class Stems {
                   + "each during upon within among between through per via et al now already")
               .split(" "));
 
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          ("is are was were be been am do does did has have had will would shall should may might "
+                  + "can could must need want think believe know")
+              .split(" "));
+
   private static final Set<String> NEGATIONS =
       Set.of(
           "not",
@@ -56,10 +62,15 @@ final class Stems {
   /// Forms that no rule of spelling brings together.
   private static final Map<String, String> IRREGULAR = new HashMap<>();
 
+  private static final Set<String> IRREGULAR_BASES;
+
   /// Words of which one says that the other is not so.
   private static final Map<String, String> OPPOSITES = new HashMap<>();
 
   private static final Map<String, String> NUMBERS = new HashMap<>();
+
+  private static final Set<String> MOODS =
+      Set.of("should", "must", "ought", "if", "whether", "unless");
 
   private static final Set<String> SCALES =
       Set.of("hundred", "thousand", "million", "billion", "trillion", "dozen", "percent");
@@ -117,6 +128,7 @@ final class Stems {
             + "shot shoot shook shake shown show slept sleep sprung spring swore swear sworn swear "
             + "taught teach tore tear wore wear worn wear withdrew withdraw withdrawn withdraw "
             + "men man women woman children child people person dying die died die lying lie");
+    IRREGULAR_BASES = Set.copyOf(IRREGULAR.values());
     opposites(
         "rise fall increase decrease win lose accept reject support oppose confirm deny guilty "
             + "innocent alive dead open close begin end before after more less most least "
@@ -148,12 +160,34 @@ final class Stems {
     }
   }
 
+  /// Whether a word can carry a sentence, as far as spelling tells: an auxiliary, a known past
+  /// form, or an ending that verbs have. Many nouns have it too; a list of names or a greeting has
+  /// none.
+  static boolean mayBeVerb(String lower) {
+    return AUXILIARIES.contains(lower)
+        || IRREGULAR.containsKey(lower)
+        || IRREGULAR_BASES.contains(lower)
+        || lower.endsWith("n't")
+        || (lower.length() > 3 && lower.endsWith("ed"))
+        || (lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss"));
+  }
+
+  /// As far as spelling tells.
+  static boolean mayBeParticiple(String lower) {
+    return IRREGULAR.containsKey(lower) || (lower.length() > 3 && lower.endsWith("ed"));
+  }
+
   static boolean isEmpty(String lower) {
     return EMPTY.contains(lower);
   }
 
   static boolean isNegation(String lower) {
     return NEGATIONS.contains(lower);
+  }
+
+  /// A word that makes of what is so what ought to be, or what would have to be first.
+  static boolean isMood(String lower) {
+    return MOODS.contains(lower);
   }
 
   static boolean isScale(String lower) {
@@ -177,10 +211,7 @@ final class Stems {
   static String stem(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     String irregular = IRREGULAR.get(lower);
-    if (irregular != null) {
-      return irregular;
-    }
-    String bare = withoutEnding(lower);
+    String bare = irregular == null ? withoutEnding(lower) : irregular;
     return bare.length() > 3 && bare.endsWith("e") ? bare.substring(0, bare.length() - 1) : bare;
   }
 

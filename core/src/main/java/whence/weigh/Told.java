@@ -19,6 +19,8 @@ import whence.model.Statement;
 /// @param path of the document
 /// @param hops the sources, outermost first, without publishers; empty for the document's own voice
 /// @param place of the content
+/// @param wording a hash of the words of what a speaker or author says directly, if it is too long
+///   for two of them to put it alike; 0 for others
 record Told(
     String id,
     Sha256 document,
@@ -28,18 +30,18 @@ record Told(
     Stance stance,
     List<Hop> hops,
     Span place,
+    long wording,
     Set<Backing> backing) {
+  /// Two authors do not write so many words alike.
+  private static final int WORDS_OF_ONE_HAND = 8;
+
   /// A source on the way.
   ///
   /// @param plain the name as it is compared, empty where nobody is named
   /// @param shown the name as a person reads it
   record Hop(SourceKind kind, String plain, String shown) {
     boolean isNamed() {
-      return !plain.isEmpty()
-          && switch (kind) {
-            case PERSON, ORGANIZATION, DOCUMENT, GROUP -> true;
-            case ANONYMOUS, UNKNOWN -> false;
-          };
+      return !plain.isEmpty() && kind != SourceKind.ANONYMOUS;
     }
   }
 
@@ -67,7 +69,24 @@ record Told(
         statement.content().isEmpty()
             ? extent
             : new Span(statement.content().getFirst().start(), statement.content().getLast().end()),
+        statement.cue().isEmpty() ? wording(statement.contentText()) : 0,
         backing);
+  }
+
+  private static long wording(String content) {
+    long hash = 1;
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        words += inWord ? 0 : 1;
+        hash = inWord ? hash : hash * 31 + ' ';
+        hash = hash * 31 + Character.toLowerCase(c);
+      }
+      inWord = Character.isLetterOrDigit(c);
+    }
+    return words < WORDS_OF_ONE_HAND ? 0 : hash;
   }
 
   private static Hop hop(Link link) {

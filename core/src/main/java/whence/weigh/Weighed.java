@@ -9,7 +9,9 @@ import whence.model.Stance;
 ///
 /// @param content its text, shortened where it is very long
 /// @param hedges how many words weaken it
-record Weighed(Told told, Gist gist, String content, Region region, int hedges) {
+/// @param attributed whether somebody other than the author is said to say it
+record Weighed(
+    Told told, Gist gist, String content, Region region, boolean attributed, int hedges) {
   /// Most plainly put first: asserted, unhedged, standing by itself, not a headline, short.
   static final Comparator<Weighed> PLAINEST =
       Comparator.<Weighed>comparingInt(weighed -> stance(weighed.told().stance()))
@@ -29,7 +31,9 @@ record Weighed(Told told, Gist gist, String content, Region region, int hedges) 
     };
   }
 
+  /// Whether it says something of its own: an author's greeting, heading or list of names claims
+  /// nothing.
   boolean founds() {
-    return stance(told.stance()) < 3;
+    return stance(told.stance()) < 3 && (attributed || gist.saysSomething());
   }
 }

@@ -79,6 +79,7 @@ public final class Weigher {
               gist,
               content.substring(0, Math.min(LONGEST_CONTENT, content.length())),
               statement.region(),
+              !statement.cue().isEmpty(),
               statement.hedges().size() + statement.likelihood().size()));
     }
     return weighed;

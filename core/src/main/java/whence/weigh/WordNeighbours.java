@@ -1,12 +1,14 @@
 package whence.weigh;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.regex.Pattern;
 import whence.model.CodePoints;
@@ -19,9 +21,17 @@ import whence.model.CodePoints;
 /// depends on the texts only, never on their order.
 public final class WordNeighbours implements Neighbours {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final int ALLOWANCE = 6_000;
+  private static final int ALLOWANCE = 3_000;
   private static final double K1 = 1.2;
   private static final double B = 0.75;
+
+  private static final int[] NONE = {};
+
+  /// Lists of one length in an order that is the texts' own.
+  private static final Comparator<int[]> BY_FIRST = Arrays::compare;
+
+  /// Scratch, all zero between calls.
+  private static final ThreadLocal<double[]> SCORES = ThreadLocal.withInitial(() -> new double[0]);
 
   private final List<String> ids;
   private final Map<String, int[]> holders = new HashMap<>();
@@ -59,36 +69,58 @@ public final class WordNeighbours implements Neighbours {
 
   @Override
   public List<Neighbour> near(String text, int top) {
-    List<String> rarest =
+    List<int[]> rarest =
         words(text).stream()
-            .filter(holders::containsKey)
-            .sorted(Comparator.comparingInt(this::holding).thenComparing(CodePoints.ORDER))
+            .map(word -> holders.getOrDefault(word, NONE))
+            .filter(found -> found.length > 0)
+            .sorted(Comparator.<int[]>comparingInt(found -> found.length).thenComparing(BY_FIRST))
             .toList();
     int allowed = ALLOWANCE;
-    Map<Integer, Double> scores = new HashMap<>();
-    for (String word : rarest) {
-      int[] found = holders.getOrDefault(word, new int[0]);
+    int[] seen = new int[ALLOWANCE];
+    int count = 0;
+    double[] scores = SCORES.get();
+    if (scores.length < lengths.length) {
+      scores = new double[lengths.length];
+      SCORES.set(scores);
+    }
+    for (int[] found : rarest) {
       if (found.length > allowed) {
         break;
       }
       allowed -= found.length;
-      double rarity = Math.log(1 + (ids.size() - found.length + 0.5) / (found.length + 0.5));
+      double rarity = Math.log(1 + (lengths.length - found.length + 0.5) / (found.length + 0.5));
       for (int at : found) {
+        if (scores[at] == 0) {
+          seen[count++] = at;
+        }
         double norm = K1 * (1 - B + B * lengths[at] / meanLength);
-        scores.merge(at, rarity * (K1 + 1) / (1 + norm), Double::sum);
+        scores[at] += rarity * (K1 + 1) / (1 + norm);
       }
     }
-    return scores.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(top)
-        .map(entry -> new Neighbour(ids.get(entry.getKey()), entry.getValue()))
-        .toList();
+    return best(seen, count, scores, top);
   }
 
-  private int holding(String word) {
-    return holders.getOrDefault(word, new int[0]).length;
+  /// Takes the best out and leaves `scores` all zero.
+  private List<Neighbour> best(int[] seen, int count, double[] scores, int top) {
+    PriorityQueue<Neighbour> best =
+        new PriorityQueue<>(
+            Comparator.comparingDouble(Neighbour::score)
+                .thenComparing(Neighbour::id, CodePoints.ORDER.reversed()));
+    for (int i = 0; i < count; i++) {
+      double score = scores[seen[i]];
+      scores[seen[i]] = 0;
+      if (best.size() < top || score >= best.element().score()) {
+        best.add(new Neighbour(ids.get(seen[i]), score));
+        if (best.size() > top) {
+          best.remove();
+        }
+      }
+    }
+    return best.stream()
+        .sorted(
+            Comparator.comparingDouble(Neighbour::score)
+                .reversed()
+                .thenComparing(Neighbour::id, CodePoints.ORDER))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import whence.model.Backing;
 import whence.model.Link;
 import whence.model.Passage;
 import whence.model.Reading;
@@ -253,5 +254,50 @@ class ReaderTest {
     String marked =
         "{1s|{p|Ann Lee}} {1q|said} {1c|{2s|two cables} {2q|claim} {2c|that the fund paid the mayor}}.";
     assertEquals(new MarkedText(marked).read(), new MarkedText(marked).read());
+  }
+
+  @Test
+  void heIsWhoBeginsTheSentenceBefore() {
+    List<Statement> read =
+        attributed(
+            new MarkedText(
+                    "{1c|\u201CI know nothing,\u201D} {1s|{p|Al Roe}} {1q|said}.\n\n{p|Ed Kim} sees it much the same way at the"
+                        + " harbour.\n\n{2c|\u201CYou cannot rule it out,\u201D} {2s|he} {2q|said}.")
+                .read());
+    assertEquals("Ed Kim", read.get(1).innermost().name());
+  }
+
+  @Test
+  void theCommaInADateEndsNoDescription() {
+    Statement read =
+        only("{1c|The gate was held}, {1s|the June 10, 2019 harbour report} {1q|says}.");
+    assertEquals("June 10, 2019 harbour report", read.innermost().name());
+  }
+
+  @Test
+  void twoWhoSpeakTogetherAreAGroup() {
+    Statement read =
+        only("{1s|{p|Ann Lee} and her deputy {p|Ed Kim}} {1q|denied} {1c|that the gate was held}.");
+    assertEquals(SourceKind.GROUP, read.innermost().kind());
+    assertEquals("Ann Lee and Ed Kim", read.innermost().name());
+  }
+
+  @Test
+  void thePronounBeforeALoneCueSpeaks() {
+    List<Statement> read =
+        attributed(
+            new MarkedText(
+                    "{1c|\u201CI {2q|think} {2c|the gate was held for them}\u201D}, {1s|{p|Ann Lee}} {1q|said}.")
+                .read());
+    assertEquals(List.of("The Courier", "Ann Lee", "Ann Lee"), names(read.get(1)));
+    assertEquals("I", read.get(1).innermost().as());
+  }
+
+  @Test
+  void backingIsKeptWithTheLinkThatStatesIt() {
+    Statement read =
+        only("{1s|Multiple corroborated reports} {1q|confirm} {1c|that the gate was held}.");
+    assertEquals(List.of(Backing.MULTIPLE_SOURCES, Backing.CORROBORATED), read.backing());
+    assertEquals(read.backing(), read.innermost().backing());
   }
 }

@@ -136,8 +136,16 @@ class OriginsTest {
   @Test
   void twoReportersWhoEachWriteItAreTwo() {
     Pile.Draft one = pile.write("a.txt", "On record: " + PAID + ".").by("The Globe").own(PAID);
-    pile.write("b.txt", "We found that " + PAID + ".").by("The Star").own(PAID);
+    String alike = "the mayor of Northgate was secretly paid by the Veritas Fund";
+    pile.write("b.txt", "We found that " + alike + ".").by("The Star").own(alike);
     origins(2, 2, pile.claim(one.id(0)));
+  }
+
+  @Test
+  void whatTwoAuthorsWriteWordForWordIsOneText() {
+    Pile.Draft one = pile.write("a.txt", "On record: " + PAID + ".").by("The Globe").own(PAID);
+    pile.write("b.txt", "We found that " + PAID + ".").by("The Star").own(PAID);
+    origins(1, 1, pile.claim(one.id(0)));
   }
 
   @Test

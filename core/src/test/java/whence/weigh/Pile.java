@@ -144,7 +144,7 @@ final class Pile {
           within == null ? 0 : 1,
           Region.BODY,
           List.of(),
-          List.of(),
+          kind == Statement.Kind.OWN ? List.of() : List.of(Passage.of(text, new Span(0, 1))),
           List.of(Passage.of(text, new Span(start, start + content.length()))),
           chain,
           kind == Statement.Kind.OWN ? Act.REPORT : Act.SPEECH,

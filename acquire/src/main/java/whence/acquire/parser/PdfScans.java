@@ -78,8 +78,8 @@ final class PdfScans {
     if (letters < FEW_LETTERS || unknown > letters / 2) {
       return true;
     }
-    return letters < STAMP_LETTERS && hasImage(
-            pdf.getPage(page.number() - 1).getResources(), 0, PdfScans::isLarge);
+    return letters < STAMP_LETTERS
+        && hasImage(pdf.getPage(page.number() - 1).getResources(), 0, PdfScans::isLarge);
   }
 
   /// An image of a page's worth of dots: a stamp or a page number over it is not its text.
@@ -135,7 +135,9 @@ final class PdfScans {
       Path file = Files.createTempFile("page-", ".png");
       ImageIO.write(image, "png", file.toFile());
       return new Awaited(
-          page, file, workers.submit(() -> tesseract.recognise(file, dotsPerInch, request.pageSeconds())));
+          page,
+          file,
+          workers.submit(() -> tesseract.recognise(file, dotsPerInch, request.pageSeconds())));
     } catch (IOException | RuntimeException e) {
       page.problem("cannot be drawn: " + Words.of(e));
       return null;

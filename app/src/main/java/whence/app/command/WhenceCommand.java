@@ -64,6 +64,7 @@ public final class WhenceCommand {
             .addSubcommand(new RepliesCommand(surroundings, parts))
             .addSubcommand(new TimesCommand(surroundings, parts))
             .addSubcommand(new TextCommand(surroundings, parts))
+            .addSubcommand(new ReportCommand(surroundings, parts))
             .addSubcommand(new ReviewCommand(surroundings, parts))
             .addSubcommand(new RemoveCommand(surroundings, parts))
             .addSubcommand(new RebuildCommand(surroundings, parts))

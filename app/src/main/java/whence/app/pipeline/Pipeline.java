@@ -97,29 +97,33 @@ public final class Pipeline {
     int left = 0;
     List<Found> found = Walk.over(roots);
     progress.begin("taking in", found.size());
-    for (Found file : found) {
-      Place place = new Place(file.root(), file.path());
-      String why = file.refused();
-      if (why == null) {
-        try {
-          Sha256 document = intake.take(place, file.file());
-          if (intake.wasRemoved(document)) {
-            left++;
-          } else {
-            touched.add(document);
-            touched.addAll(intake.within(document));
+    try {
+      for (Found file : found) {
+        Place place = new Place(file.root(), file.path());
+        String why = file.refused();
+        if (why == null) {
+          try {
+            Sha256 document = intake.take(place, file.file());
+            if (intake.wasRemoved(document)) {
+              left++;
+            } else {
+              touched.add(document);
+              touched.addAll(intake.within(document));
+            }
+          } catch (IOException e) {
+            why = whyUnreadable(e, file.file());
           }
-        } catch (IOException e) {
-          why = whyUnreadable(e, file.file());
         }
+        if (why != null) {
+          intake.refuse(place, why);
+          refused.add(file.path() + ": " + why);
+        }
+        progress.step();
       }
-      if (why != null) {
-        intake.refuse(place, why);
-        refused.add(file.path() + ": " + why);
-      }
-      progress.step();
+    } finally {
+      // What was kept before a fault is put on record as far as that can be done.
+      intake.flush();
     }
-    intake.flush();
     touched.addAll(derive(intake));
     weigh();
     int added = (int) touched.stream().filter(document -> !before.contains(document)).count();

@@ -100,24 +100,21 @@ final class ClaimEntries {
 
   private Listing<Lane> lanes(List<Explanation.Origin> origins) {
     List<Lane> lanes = new ArrayList<>();
-    for (Explanation.Origin origin : origins) {
-      if (lanes.size() == LANES) {
-        break;
-      }
+    for (Explanation.Origin origin : origins.subList(0, Math.min(origins.size(), LANES))) {
+      int number = lanes.size() + 1;
       lanes.add(
           new Lane(
-              lanes.size() + 1,
+              switch (origin.count()) {
+                case INDEPENDENT -> "Origin " + number;
+                case PERHAPS -> "Perhaps origin " + number;
+                case SHARED -> "Not counted";
+              },
               origin.name(),
               Words.kind(origin.kind()),
               switch (origin.count()) {
                 case INDEPENDENT -> "independent";
                 case PERHAPS -> "perhaps";
                 case SHARED -> "shared";
-              },
-              switch (origin.count()) {
-                case INDEPENDENT -> "counted";
-                case PERHAPS -> "perhaps one of its own";
-                case SHARED -> "not counted";
               },
               origin.why(),
               told(origin.tellings(), TELLINGS)));
@@ -126,14 +123,29 @@ final class ClaimEntries {
   }
 
   private Listing<Told> told(List<Explanation.Telling> all, int atMost) {
-    return listing(all, atMost, this::told);
+    List<Told> shown = new ArrayList<>();
+    Explanation.Telling before = null;
+    for (Explanation.Telling telling : all.subList(0, Math.min(all.size(), atMost))) {
+      Evidence found = evidence.get(telling.statement());
+      if (found != null) {
+        shown.add(
+            tellings.told(
+                found,
+                isSameChain(before, telling) ? List.of() : telling.chain(),
+                listing(telling.copies(), COPIES, this::folded)));
+        before = telling;
+      }
+    }
+    return new Listing<>(shown, all.size() - shown.size());
   }
 
-  private @Nullable Told told(Explanation.Telling telling) {
-    Evidence found = evidence.get(telling.statement());
-    return found == null
-        ? null
-        : tellings.told(found, telling.chain(), listing(telling.copies(), COPIES, this::folded));
+  /// Whether the drawing of one chain serves the other: the same links in the same document, each
+  /// time said in the same words.
+  private static boolean isSameChain(Explanation.@Nullable Telling one, Explanation.Telling other) {
+    return one != null
+        && one.document().equals(other.document())
+        && one.stance() == other.stance()
+        && Tellings.nodes(one.chain()).equals(Tellings.nodes(other.chain()));
   }
 
   private @Nullable Folded folded(Explanation.Copy copy) {

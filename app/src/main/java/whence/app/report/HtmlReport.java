@@ -67,9 +67,10 @@ public final class HtmlReport {
   }
 
   void write(ReportModel model, Writer out) {
+    String ruled = style + PageHead.rule(model.marks());
     TEMPLATES.render(
         "report/report.jte",
-        Map.of("model", model, "style", style, "styleHash", hash(style)),
+        Map.of("model", model, "style", ruled, "styleHash", hash(ruled)),
         new HarmlessOutput(new WriterOutput(out)));
   }
 

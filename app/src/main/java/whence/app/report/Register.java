@@ -34,8 +34,7 @@ final class Register {
   private final Survey survey;
   private final Citations citations;
 
-  Register(
-      View view, Map<Sha256, Document> documents, Survey survey, Citations citations) {
+  Register(View view, Map<Sha256, Document> documents, Survey survey, Citations citations) {
     this.view = view;
     this.inOrder = view.documents();
     this.documents = documents;
@@ -60,7 +59,7 @@ final class Register {
         Words.orEmpty(document.republishedFrom()),
         Words.date(document.date()),
         Words.orEmpty(document.dateSource()),
-        document.mediaType(),
+        Words.form(document.mediaType()),
         Words.orEmpty(document.language()),
         extent(document),
         document.handling(),
@@ -87,11 +86,10 @@ final class Register {
                     document.alsoAt(),
                     Words.status(document.status()),
                     Words.orEmpty(document.why()),
-                    document.mediaType()));
+                    Words.form(document.mediaType())));
     Stream<Unread> refused =
         view.refused().stream()
-            .map(refusal ->
-                new Unread(refusal.path(), List.of(), "not kept", refusal.why(), ""));
+            .map(refusal -> new Unread(refusal.path(), List.of(), "not kept", refusal.why(), ""));
     return Listing.of(Stream.concat(documents, refused).toList(), UNREAD);
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import whence.app.report.ReportModel.Brief;
 import whence.app.report.ReportModel.Cited;
 import whence.app.report.ReportModel.ClaimEntry;
@@ -38,11 +40,13 @@ import whence.weigh.Explain;
 /// Puts together what the report shows. What does not fit is counted, never dropped silently.
 final class ReportCompiler {
   private static final int CLAIMS_AT_LENGTH = 40;
-  private static final int CLAIMS_IN_A_LINE = 150;
+  private static final int CLAIMS_IN_A_LINE = 80;
+  private static final int FEWEST_WORDS = 4;
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}’']+");
   private static final int DENIALS = 60;
   private static final int FORECASTS = 100;
   private static final int REQUESTS = 100;
-  private static final int MOMENTS = 400;
+  private static final int MOMENTS = 160;
 
   /// A text up to this length is printed whole, as long as all of these together stay below
   /// [#WHOLE_TEXTS].
@@ -78,14 +82,23 @@ final class ReportCompiler {
 
   private ReportModel compile(String version, Head head) {
     List<Claim> ranked = ranked();
+    // What somebody opposes is told at length whatever its rank. Sorting is stable.
+    Set<Claim> chosen =
+        ranked.stream()
+            .filter(this::isWorthTelling)
+            .sorted(Comparator.comparing(claim -> !ClaimEntries.isOpposed(claim)))
+            .limit(CLAIMS_AT_LENGTH)
+            .collect(Collectors.toSet());
     List<Claim> told =
-        ranked.stream().filter(this::isWorthTelling).limit(CLAIMS_AT_LENGTH).toList();
-    Set<Claim> chosen = new HashSet<>(told);
+        ranked.stream()
+            .filter(chosen::contains)
+            .sorted(Comparator.comparingInt(claim -> claim.grade().credibility()))
+            .toList();
     List<Claim> lines =
-        ranked.stream().filter(claim -> !chosen.contains(claim)).limit(CLAIMS_IN_A_LINE).toList();
-    // List.sort is stable: within a grade the most telling stay first.
-    List<Claim> byGrade = new ArrayList<>(told);
-    byGrade.sort(Comparator.comparingInt(claim -> claim.grade().credibility()));
+        ranked.stream()
+            .filter(claim -> !chosen.contains(claim))
+            .limit(CLAIMS_IN_A_LINE)
+            .toList();
 
     List<Forecast> forecasts = Forecasts.in(view);
     List<Reply> replies = Replies.in(view);
@@ -101,8 +114,8 @@ final class ReportCompiler {
 
     ClaimEntries entries =
         new ClaimEntries(new Explain(weighing), evidence, documents, tellings, citations);
-    entries.number(byGrade);
-    List<ClaimEntry> claims = byGrade.stream().map(entries::entry).toList();
+    entries.number(told);
+    List<ClaimEntry> claims = told.stream().map(entries::entry).toList();
     List<Brief> briefs = lines.stream().map(entries::brief).filter(Objects::nonNull).toList();
     Listing<Moments> timeline = times.rows(evidence, citations, tellings);
     Listing<Denial> denials = denials(evidence);
@@ -149,8 +162,12 @@ final class ReportCompiler {
         .toList();
   }
 
+  /// Told at length is what says something ("No." does not) and has more to show than one author's
+  /// own sentence.
   private boolean isWorthTelling(Claim claim) {
-    return claim.statements().size() > 1 || ClaimEntries.isOpposed(claim) || isAttributed(claim);
+    return ClaimEntries.isOpposed(claim)
+        || (WORDS.matcher(claim.text()).results().limit(FEWEST_WORDS).count() == FEWEST_WORDS
+            && (claim.statements().size() > 1 || isAttributed(claim)));
   }
 
   private boolean isAttributed(Claim claim) {

@@ -122,27 +122,28 @@ public record ReportModel(
 
   /// One origin with the tellings that go back to it.
   ///
-  /// @param number among the claim's origins, from 1
+  /// @param label `Origin 1`, `Perhaps origin 2`, `Not counted`
   /// @param count `independent`, `perhaps` or `shared`
-  /// @param counted what that means, in words
   public record Lane(
-      int number,
+      String label,
       String name,
       String kind,
       String count,
-      String counted,
       String why,
       Listing<Told> tellings) {}
 
   /// One statement with its chain, its words and where they stand.
   ///
+  /// @param chain empty where it is the same as that of the one told before
   /// @param stance in words, empty for an assertion
+  /// @param opposes whether it denies or doubts
   /// @param notes likelihood, confidence and backing as the text has them, a phrase each
   /// @param review `unreviewed`, `confirmed`, `corrected` or `rejected`
   public record Told(
       String statement,
       List<Node> chain,
       String stance,
+      boolean opposes,
       List<Quoted> quote,
       Place place,
       List<Note> notes,
@@ -217,12 +218,15 @@ public record ReportModel(
   /// All that happened, and all that was said, at one time.
   public record Moments(String time, String value, Listing<Dated> happened, Listing<Dated> said) {}
 
+  /// @param others further statements by the same source in the same words at the same time
   /// @param otherClock the other clock's time, empty where it has none
   /// @param claim the number of its claim in this report, null where it is not told at length
   public record Dated(
       String who,
       String text,
       String stance,
+      boolean opposes,
+      int others,
       String otherClock,
       @Nullable Integer claim,
       boolean unreviewed,
@@ -270,7 +274,7 @@ public record ReportModel(
       Place place) {}
 
   public record Unread(
-      String path, List<String> alsoAt, String status, String why, String mediaType) {
+      String path, List<String> alsoAt, String status, String why, String form) {
     public Unread {
       alsoAt = List.copyOf(alsoAt);
     }
@@ -299,7 +303,7 @@ public record ReportModel(
       String republishedFrom,
       String date,
       String dateSource,
-      String mediaType,
+      String form,
       String language,
       String extent,
       List<String> marks,

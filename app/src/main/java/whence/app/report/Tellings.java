@@ -42,12 +42,14 @@ final class Tellings {
     return reviewed.contains(statement);
   }
 
+  /// @param chain empty where it need not be drawn again
   Told told(Evidence evidence, List<Link> chain, Listing<Folded> copies) {
     Statement statement = evidence.statement();
     return new Told(
         statement.id(),
         nodes(chain),
         Words.stance(statement.stance()),
+        Words.opposes(statement.stance()),
         quote(statement),
         citations.place(evidence),
         notes(statement),

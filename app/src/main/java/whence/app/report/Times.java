@@ -12,12 +12,11 @@ import whence.app.report.ReportModel.Listing;
 import whence.app.report.ReportModel.Moments;
 import whence.ask.Moment;
 import whence.model.Claim;
-import whence.model.Statement;
 import whence.weigh.Evidence;
 
 /// Lays the timeline out by time, with what happened on one side and what was said on the other.
 final class Times {
-  private static final int AT_ONE_TIME = 12;
+  private static final int AT_ONE_TIME = 6;
 
   private final List<Moment> chosen;
   private final int left;
@@ -59,39 +58,50 @@ final class Times {
           .putIfAbsent(moment.statement(), Words.date(value));
     }
     List<Moments> rows = new ArrayList<>();
-    byTime.forEach((value, moments) -> {
-      List<Dated> left = new ArrayList<>();
-      List<Dated> right = new ArrayList<>();
-      for (Moment moment : moments) {
-        Evidence found = evidence.get(moment.statement());
-        if (found != null) {
-          boolean isSaid = moment.clock() == Moment.Clock.SAID;
-          List<Dated> side = isSaid ? right : left;
-          if (side.size() < AT_ONE_TIME) {
-            Statement statement = found.statement();
-            side.add(
-                new Dated(
-                    Words.cut(moment.who(), Tellings.SHORT_QUOTE),
-                    Words.cut(moment.text(), Tellings.SHORT_QUOTE),
-                    Words.stance(statement.stance()),
-                    (isSaid ? happened : said).getOrDefault(moment.statement(), ""),
-                    citations.claim(moment.statement()),
-                    !tellings.isReviewed(moment.statement()),
-                    citations.place(found)));
-          }
-        }
-      }
-      rows.add(
-          new Moments(
-              Words.date(value),
-              value,
-              new Listing<>(left, count(moments, Moment.Clock.HAPPENED) - left.size()),
-              new Listing<>(right, count(moments, Moment.Clock.SAID) - right.size())));
-    });
+    byTime.forEach((value, moments) ->
+        rows.add(
+            new Moments(
+                Words.date(value),
+                value,
+                side(moments, Moment.Clock.HAPPENED, said, evidence, citations, tellings),
+                side(moments, Moment.Clock.SAID, happened, evidence, citations, tellings))));
     return new Listing<>(rows, left);
   }
 
-  private static int count(List<Moment> moments, Moment.Clock clock) {
-    return (int) moments.stream().filter(moment -> moment.clock() == clock).count();
+  /// What one clock has at one time; the same words by the same source stand once.
+  private static Listing<Dated> side(
+      List<Moment> moments,
+      Moment.Clock clock,
+      Map<String, String> otherClock,
+      Map<String, Evidence> evidence,
+      Citations citations,
+      Tellings tellings) {
+    Map<List<String>, List<Moment>> alike = new LinkedHashMap<>();
+    for (Moment moment : moments) {
+      if (moment.clock() == clock && evidence.containsKey(moment.statement())) {
+        alike
+            .computeIfAbsent(List.of(moment.who(), moment.text()), none -> new ArrayList<>())
+            .add(moment);
+      }
+    }
+    List<Dated> dated = new ArrayList<>();
+    for (List<Moment> same : alike.values()) {
+      Moment moment = same.getFirst();
+      Evidence found = evidence.get(moment.statement());
+      if (found != null && dated.size() < AT_ONE_TIME) {
+        dated.add(
+            new Dated(
+                Words.cut(moment.who(), Tellings.SHORT_QUOTE),
+                Words.cut(moment.text(), Tellings.SHORT_QUOTE),
+                Words.stance(found.statement().stance()),
+                Words.opposes(found.statement().stance()),
+                same.size() - 1,
+                otherClock.getOrDefault(moment.statement(), ""),
+                citations.claim(moment.statement()),
+                !tellings.isReviewed(moment.statement()),
+                citations.place(found)));
+      }
+    }
+    return new Listing<>(dated, alike.size() - dated.size());
   }
 }

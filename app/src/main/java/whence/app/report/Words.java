@@ -144,6 +144,13 @@ public final class Words {
     };
   }
 
+  static boolean opposes(Stance stance) {
+    return switch (stance) {
+      case DENIES, DOUBTS -> true;
+      case ASSERTS, DECLINES, SILENT, ASKS -> false;
+    };
+  }
+
   static String direction(Reuse.Direction direction) {
     return switch (direction) {
       case KNOWN -> "the direction is known";
@@ -165,6 +172,26 @@ public final class Words {
       case READ -> "read";
       case PARTLY_READ -> "partly read";
       case NOT_READ -> "not read";
+    };
+  }
+
+  /// What kind of file a media type names; an uncommon one as it is.
+  static String form(String mediaType) {
+    return switch (mediaType) {
+      case "application/pdf" -> "PDF";
+      case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/msword" ->
+          "Word";
+      case "application/vnd.oasis.opendocument.text" -> "OpenDocument";
+      case "application/rtf", "text/rtf" -> "RTF";
+      case "application/zip" -> "ZIP archive";
+      case "application/mbox" -> "mailbox";
+      case "message/rfc822", "application/vnd.ms-outlook" -> "mail";
+      case "text/csv" -> "CSV";
+      case "text/html", "application/xhtml+xml" -> "HTML";
+      case "text/markdown", "text/x-web-markdown" -> "Markdown";
+      case "text/plain" -> "plain text";
+      default -> mediaType;
     };
   }
 

@@ -84,9 +84,9 @@ class HtmlReportTest {
     Path first = folder.resolve("first.html");
     Path second = folder.resolve("second.html");
     SmallCase one = locks();
-    new HtmlReport("1.2.3").write(one.view(), one.head(), first);
+    new HtmlReport("whence 1.2.3").write(one.view(), one.head(), first);
     SmallCase other = locks();
-    new HtmlReport("1.2.3").write(other.view(), other.head(), second);
+    new HtmlReport("whence 1.2.3").write(other.view(), other.head(), second);
     assertEquals(-1, Files.mismatch(first, second));
     try (var left = Files.list(folder)) {
       assertEquals(2, left.count(), "nothing unfinished is left behind");
@@ -165,7 +165,7 @@ class HtmlReportTest {
     small.claimTheRest();
     org.jsoup.nodes.Document report = report(small);
     assertTrue(
-        report.getElementById("claims").text().contains("And 250 more claims, not printed here"),
+        report.getElementById("claims").text().contains("And 320 more claims, not printed here"),
         report.getElementById("claims").select(".more").text());
     assertTrue(report.getElementById("figures").text().contains("400"));
   }
@@ -176,7 +176,17 @@ class HtmlReportTest {
     String head = small.head().hash().hex();
     String verify = report(small).getElementById("verify").text();
     assertTrue(verify.contains("whence verify --case DIR --head " + head), verify);
-    assertTrue(verify.contains("Whence 1.2.3"));
+    assertTrue(verify.contains("Made by whence 1.2.3"));
+  }
+
+  @Test
+  void handlingMarksHeadEveryPrintedPageAndCannotLeaveTheStyleSheet() {
+    SmallCase small = new SmallCase();
+    small.paper("a.txt", "Nothing.").handling("TLP:RED", "</style>\"}*{x:url(y)}").done();
+    String style = report(small).selectFirst("style").data();
+    assertTrue(style.contains("TLP\\00003aRED"), "the mark is in the page's head");
+    assertFalse(style.contains("url("), style);
+    assertFalse(style.contains("*{"), style);
   }
 
   private static org.jsoup.nodes.Document report(SmallCase small) {
@@ -185,7 +195,7 @@ class HtmlReportTest {
 
   private static String html(SmallCase small) {
     StringWriter out = new StringWriter();
-    new HtmlReport("1.2.3").write(small.view(), small.head(), out);
+    new HtmlReport("whence 1.2.3").write(small.view(), small.head(), out);
     return out.toString();
   }
 

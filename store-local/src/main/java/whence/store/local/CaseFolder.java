@@ -1,9 +1,8 @@
 package whence.store.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ final class CaseFolder {
   private static final int FORMAT = STEPS.size();
   private static final Set<String> OURS =
       Set.of("originals", "derived", "journal.db", "journal.db-wal", "journal.db-shm", "case.lock");
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private interface Step {
     void take(Path folder) throws IOException;
@@ -61,15 +60,14 @@ final class CaseFolder {
               + folder.getFileName()
               + "` makes one");
     }
-    JsonNode card = card(folder);
-    int format = card.path("format").intValue();
-    if (format > FORMAT) {
+    Card card = Card.of(folder);
+    if (card.format > FORMAT) {
       throw new CaseUnusable(
           folder
               + ": this case was written by "
-              + card.path("writtenWith").asText("a later version")
+              + card.writtenWith
               + " in format "
-              + format
+              + card.format
               + ", and this version knows formats up to "
               + FORMAT
               + "; open it with that version or a later one");
@@ -80,7 +78,7 @@ final class CaseFolder {
   ///   to date
   static void checkCurrent(Path folder) throws IOException {
     check(folder);
-    if (card(folder).path("format").intValue() < FORMAT) {
+    if (Card.of(folder).format < FORMAT) {
       throw new CaseLocked(
           folder
               + ": an older version of Whence has this case open; end it, so that the case can be"
@@ -90,20 +88,12 @@ final class CaseFolder {
 
   /// Tidies up after a crash and takes the steps that the case has not been through.
   static void bringUpToDate(Path folder, String program) throws IOException {
-    ObjectNode card = isCase(folder) ? card(folder) : JSON.createObjectNode();
-    int format = card.path("format").intValue();
-    if (format < FORMAT) {
-      for (Step step : STEPS.subList(format, FORMAT)) {
+    Card card = isCase(folder) ? Card.of(folder) : new Card(0, program, program);
+    if (card.format < FORMAT) {
+      for (Step step : STEPS.subList(card.format, FORMAT)) {
         step.take(folder);
       }
-      card.put("format", FORMAT);
-      if (!card.has("createdWith")) {
-        card.put("createdWith", program);
-      }
-      card.put("writtenWith", program);
-      Path temporary = Folders.temporary(folder);
-      Files.writeString(temporary, card.toPrettyString() + "\n");
-      Folders.settle(temporary, folder.resolve("case.json"));
+      new Card(FORMAT, card.createdWith, program).put(folder);
     }
     Folders.deleteTemporaries(folder);
     Folders.deleteTemporaries(folder.resolve("originals"));
@@ -115,26 +105,45 @@ final class CaseFolder {
     LocalJournal.lay(folder.resolve("journal.db"));
   }
 
-  private static ObjectNode card(Path folder) throws IOException {
-    Path file = folder.resolve("case.json");
-    try {
-      JsonNode card = JSON.readTree(Files.readString(file));
-      if (card instanceof ObjectNode fields && fields.path("format").intValue() > 0) {
-        return fields;
-      }
-    } catch (JsonProcessingException notJson) {
-      throw damaged(file, notJson.getOriginalMessage());
-    }
-    throw damaged(file, "it has no format number");
-  }
-
-  private static CaseUnusable damaged(Path file, String why) {
-    return new CaseUnusable(
-        file + ": is damaged (" + why + "); restore it from a back-up of the case");
-  }
-
   private static boolean isOurs(Path file) {
     String name = String.valueOf(file.getFileName());
     return OURS.contains(name) || (name.startsWith("new-") && name.endsWith(".tmp"));
+  }
+
+  /// What `case.json` says.
+  ///
+  /// @param format of the folder
+  /// @param createdWith name and version of the program that made it
+  /// @param writtenWith the same of the one that gave it this format
+  private record Card(int format, String createdWith, String writtenWith) {
+    static Card of(Path folder) throws IOException {
+      Path file = folder.resolve("case.json");
+      String json = Files.readString(file);
+      try {
+        Fields fields = Fields.of(json);
+        int format = fields.whole("format");
+        if (format < 1) {
+          throw new IllegalArgumentException("no format has the number " + format);
+        }
+        return new Card(format, fields.text("createdWith"), fields.text("writtenWith"));
+      } catch (IOException | IllegalArgumentException e) {
+        throw new CaseUnusable(
+            file + ": is damaged (" + e.getMessage() + "); restore it from a back-up of the case",
+            e);
+      }
+    }
+
+    void put(Path folder) throws IOException {
+      Path temporary = Folders.temporary(folder);
+      try (JsonGenerator json =
+          JSON.createGenerator(temporary.toFile(), JsonEncoding.UTF8).useDefaultPrettyPrinter()) {
+        json.writeStartObject();
+        json.writeNumberField("format", format);
+        json.writeStringField("createdWith", createdWith);
+        json.writeStringField("writtenWith", writtenWith);
+        json.writeEndObject();
+      }
+      Folders.settle(temporary, folder.resolve("case.json"));
+    }
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// version wrote, is dropped with a warning and begun anew.
 final class DerivedFile implements AutoCloseable {
   /// Raise it with every change to the tables or to the records that are written in them.
-  private static final int VERSION = 1;
+  static final int VERSION = 1;
 
   private final Path folder;
   private final Path file;
@@ -91,18 +91,24 @@ final class DerivedFile implements AutoCloseable {
     } catch (IOException e) {
       throw Faults.of(folder, e);
     }
-    Connection open = Sqlite.open(file, Sqlite.derived());
-    connection = open;
+    Connection open = connect();
     long version = Sqlite.number(open, "pragma user_version");
     if (version == VERSION) {
       return open;
     }
     if (version != 0) {
       discard();
-      open = Sqlite.open(file, Sqlite.derived());
-      connection = open;
+      open = connect();
     }
     lay(open);
+    return open;
+  }
+
+  private Connection connect() throws SQLException {
+    Connection open = Sqlite.open(file, Sqlite.derived());
+    connection = open;
+    // What is dropped may be what must not be kept: its pages are overwritten with zeros.
+    Sqlite.run(open, "pragma secure_delete = on");
     return open;
   }
 
@@ -113,7 +119,7 @@ final class DerivedFile implements AutoCloseable {
             Sqlite.run(
                 open,
                 "create table if not exists documents (document text primary key,"
-                    + " reader text not null, card text not null, mark text not null)"
+                    + " reader blob not null, card blob not null, mark text not null)"
                     + " strict, without rowid",
                 "create table if not exists bodies (document text primary key,"
                     + " body blob not null) strict",

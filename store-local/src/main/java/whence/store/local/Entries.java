@@ -1,12 +1,9 @@
 package whence.store.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import whence.model.Anchor;
 import whence.model.Entry;
 import whence.model.Sha256;
@@ -16,8 +13,6 @@ import whence.store.JournalLine;
 
 /// Reads the journal's lines back into entries.
 final class Entries {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private Entries() {}
 
   static Journal.Recorded of(JournalLine line, Path file) {
@@ -25,10 +20,10 @@ final class Entries {
       return new Journal.Recorded(
           line.number(),
           Instant.parse(line.at()),
-          entry(line.type(), JSON.readTree(line.payload())),
+          entry(line.type(), Fields.of(line.payload())),
           new Sha256(line.before()),
           new Sha256(line.hash()));
-    } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+    } catch (IOException | DateTimeException | IllegalArgumentException e) {
       throw new CaseUnusable(
           file
               + ": journal entry "
@@ -38,67 +33,40 @@ final class Entries {
     }
   }
 
-  private static Entry entry(String type, JsonNode fields) {
+  private static Entry entry(String type, Fields fields) {
     return switch (type) {
       case "acquired" ->
           new Entry.Acquired(
-              text(fields, "path"),
-              hash(fields, "document"),
-              field(fields, "size").longValue(),
-              optionalHash(fields, "container"));
-      case "refused" -> new Entry.Refused(text(fields, "path"), text(fields, "why"));
+              fields.text("path"),
+              fields.hash("document"),
+              fields.number("size"),
+              fields.maybeHash("container"));
+      case "refused" -> new Entry.Refused(fields.text("path"), fields.text("why"));
       case "reviewed" ->
           new Entry.Reviewed(
-              anchor(field(fields, "anchor")),
-              text(fields, "statement"),
-              Entry.Verdict.valueOf(text(fields, "verdict")),
-              optional(fields, "correctedSource"),
-              text(fields, "by"),
-              optional(fields, "why"));
+              anchor(fields.inner("anchor")),
+              fields.text("statement"),
+              Entry.Verdict.valueOf(fields.text("verdict")),
+              fields.maybeText("correctedSource"),
+              fields.text("by"),
+              fields.maybeText("why"));
       case "removed" ->
-          new Entry.Removed(hash(fields, "document"), text(fields, "by"), text(fields, "why"));
+          new Entry.Removed(fields.hash("document"), fields.text("by"), fields.text("why"));
       case "consulted" ->
-          new Entry.Consulted(
-              hash(fields, "document"), text(fields, "by"), text(fields, "purpose"));
+          new Entry.Consulted(fields.hash("document"), fields.text("by"), fields.text("purpose"));
       default -> throw new IllegalArgumentException("no entry is of type " + type);
     };
   }
 
-  private static Anchor anchor(JsonNode fields) {
+  private static Anchor anchor(Fields fields) {
     return new Anchor(
-        hash(fields, "document"),
-        hash(fields, "textHash"),
-        field(fields, "start").intValue(),
-        field(fields, "end").intValue(),
-        text(fields, "quote"),
-        text(fields, "before"),
-        text(fields, "after"),
-        optional(fields, "role"));
-  }
-
-  private static JsonNode field(JsonNode fields, String name) {
-    JsonNode value = fields.get(name);
-    if (value == null || value.isNull()) {
-      throw new IllegalArgumentException("no " + name);
-    }
-    return value;
-  }
-
-  private static String text(JsonNode fields, String name) {
-    return field(fields, name).textValue();
-  }
-
-  private static @Nullable String optional(JsonNode fields, String name) {
-    JsonNode value = fields.get(name);
-    return value == null ? null : value.textValue();
-  }
-
-  private static Sha256 hash(JsonNode fields, String name) {
-    return new Sha256(text(fields, name));
-  }
-
-  private static @Nullable Sha256 optionalHash(JsonNode fields, String name) {
-    String hex = optional(fields, name);
-    return hex == null ? null : new Sha256(hex);
+        fields.hash("document"),
+        fields.hash("textHash"),
+        fields.whole("start"),
+        fields.whole("end"),
+        fields.text("quote"),
+        fields.text("before"),
+        fields.text("after"),
+        fields.maybeText("role"));
   }
 }

@@ -18,7 +18,9 @@ final class Faults {
 
   static WhenceException of(Path file, IOException fault) {
     String words = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-    if (words.contains("no space left") || words.contains("quota exceeded")) {
+    if (words.contains("no space left")
+        || words.contains("quota exceeded")
+        || words.contains("file too large")) {
       return diskFull(file, fault);
     }
     if (fault instanceof AccessDeniedException) {
@@ -41,7 +43,7 @@ final class Faults {
                   + ": another Whence has been writing to this case for too long; let it end, or"
                   + " stop it, and try again",
               fault);
-      case SQLITE_CORRUPT, SQLITE_NOTADB ->
+      case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_SCHEMA, SQLITE_MISMATCH ->
           new CaseUnusable(
               file + ": is damaged (" + fault.getMessage() + "); restore it from a back-up", fault);
       case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY, SQLITE_AUTH ->
@@ -51,12 +53,23 @@ final class Faults {
     };
   }
 
-  /// Whether the file itself is bad, or was taken away, and not the moment.
+  /// Whether the file itself is bad, or was taken away, and not the moment. SQLite has many words
+  /// for what it finds in a bad file; it has few for bad moments.
   static boolean isDamage(SQLException fault) {
     return switch (primary(fault)) {
-      case SQLITE_CORRUPT, SQLITE_NOTADB -> true;
+      case SQLITE_FULL,
+          SQLITE_BUSY,
+          SQLITE_LOCKED,
+          SQLITE_PROTOCOL,
+          SQLITE_PERM,
+          SQLITE_AUTH,
+          SQLITE_CANTOPEN,
+          SQLITE_NOMEM,
+          SQLITE_INTERRUPT ->
+          false;
       case SQLITE_READONLY -> fault.getErrorCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED.code;
-      default -> false;
+      case SQLITE_IOERR -> fault.getErrorCode() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ.code;
+      default -> true;
     };
   }
 

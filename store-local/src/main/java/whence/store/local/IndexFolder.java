@@ -57,6 +57,10 @@ final class IndexFolder implements AutoCloseable {
     this.warnings = warnings;
   }
 
+  boolean exists() {
+    return Files.exists(folder);
+  }
+
   /// The index, in step with the readings.
   ///
   /// @param marks of all readings, by document: another reading, another mark

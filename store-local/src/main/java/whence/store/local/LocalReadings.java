@@ -1,15 +1,17 @@
 package whence.store.local;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import whence.model.Document;
 import whence.model.Reading;
@@ -28,21 +30,22 @@ final class LocalReadings implements Readings, AutoCloseable {
 
   private final DerivedFile file;
   private final Map<Sha256, Packed> waiting = new LinkedHashMap<>();
+  private final Set<Sha256> dropped = new HashSet<>();
   private long waitingBytes;
   private long waitingSince;
 
   /// A reading ready to be written.
   private static final class Packed {
     final Sha256 document;
-    final String reader;
-    final String card;
+    final byte[] reader;
+    final byte[] card;
     final byte[] body;
 
     Packed(Reading reading) {
       document = reading.document().sha256();
-      reader = DerivedJson.text(reading.reader());
-      card = DerivedJson.text(reading.document());
-      body = DerivedJson.compressed(reading);
+      reader = new Packer().text(reading.reader()).deflated();
+      card = DerivedFormat.pack(reading.document());
+      body = DerivedFormat.pack(reading);
     }
 
     /// Another reading, another mark.
@@ -63,6 +66,7 @@ final class LocalReadings implements Readings, AutoCloseable {
         waitingSince = System.nanoTime();
       }
       waiting.put(packed.document, packed);
+      dropped.remove(packed.document);
       waitingBytes += packed.body.length;
       if (waiting.size() >= GROUP
           || waitingBytes >= GROUP_BYTES
@@ -89,8 +93,8 @@ final class LocalReadings implements Readings, AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(DerivedJson.expand(body, Reading.class));
-    } catch (IOException | RuntimeException e) {
+      return Optional.of(DerivedFormat.reading(body));
+    } catch (Unpacker.Damaged e) {
       file.warn("the reading of " + document + " was damaged and is dropped");
       drop(document);
       return Optional.empty();
@@ -100,23 +104,23 @@ final class LocalReadings implements Readings, AutoCloseable {
   @Override
   public synchronized List<Document> documents() {
     flush();
-    List<String> cards =
+    List<byte[]> cards =
         file.read(open -> {
-          List<String> found = new ArrayList<>();
+          List<byte[]> found = new ArrayList<>();
           try (PreparedStatement select =
                   open.prepareStatement("select card from documents order by document");
               ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-              found.add(rows.getString(1));
+              found.add(rows.getBytes(1));
             }
           }
           return found;
         });
     List<Document> documents = new ArrayList<>(cards.size());
-    for (String card : cards) {
+    for (byte[] card : cards) {
       try {
-        documents.add(DerivedJson.read(card, Document.class));
-      } catch (IOException e) {
+        documents.add(DerivedFormat.document(card));
+      } catch (Unpacker.Damaged e) {
         file.discard();
         return List.of();
       }
@@ -128,10 +132,10 @@ final class LocalReadings implements Readings, AutoCloseable {
   public synchronized Map<Sha256, String> readers() {
     Map<Sha256, String> readers = new TreeMap<>();
     try {
-      for (Map.Entry<Sha256, String> reader : column("reader").entrySet()) {
-        readers.put(reader.getKey(), DerivedJson.read(reader.getValue(), String.class));
+      for (Map.Entry<Sha256, byte[]> reader : column("reader").entrySet()) {
+        readers.put(reader.getKey(), Unpacker.read(reader.getValue(), Unpacker::text));
       }
-    } catch (IOException e) {
+    } catch (Unpacker.Damaged e) {
       file.discard();
       return Map.of();
     }
@@ -140,24 +144,27 @@ final class LocalReadings implements Readings, AutoCloseable {
 
   /// A hash of each reading, by document.
   synchronized Map<Sha256, String> marks() {
-    return column("mark");
+    Map<Sha256, String> marks = new TreeMap<>();
+    column("mark")
+        .forEach((name, mark) -> marks.put(name, new String(mark, StandardCharsets.UTF_8)));
+    return marks;
   }
 
-  private Map<Sha256, String> column(String name) {
+  private Map<Sha256, byte[]> column(String name) {
     flush();
-    Map<String, String> values =
+    Map<String, byte[]> values =
         file.read(open -> {
-          Map<String, String> found = new TreeMap<>();
+          Map<String, byte[]> found = new TreeMap<>();
           try (PreparedStatement select =
                   open.prepareStatement("select document, " + name + " from documents");
               ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-              found.put(rows.getString(1), rows.getString(2));
+              found.put(rows.getString(1), rows.getBytes(2));
             }
           }
           return found;
         });
-    Map<Sha256, String> named = new TreeMap<>();
+    Map<Sha256, byte[]> named = new TreeMap<>();
     try {
       values.forEach((document, value) -> named.put(new Sha256(document), value));
     } catch (IllegalArgumentException noHash) {
@@ -170,18 +177,20 @@ final class LocalReadings implements Readings, AutoCloseable {
   @Override
   public synchronized void drop(Sha256 document) {
     waiting.remove(document);
-    file.write(open -> {
-      // What is dropped may be what must not be kept: overwrite it in the file, empty the log.
-      Sqlite.run(open, "pragma secure_delete = on");
-      Sqlite.write(
-          open,
-          () -> {
-            delete(open, "documents", document);
-            delete(open, "bodies", document);
-            Sqlite.run(open, "delete from weighing");
-          });
-      Sqlite.run(open, "pragma secure_delete = off", "pragma wal_checkpoint(truncate)");
-    });
+    dropped.add(document);
+    file.write(open ->
+        Sqlite.write(
+            open,
+            () -> {
+              delete(open, "documents", document);
+              delete(open, "bodies", document);
+              Sqlite.run(open, "delete from weighing");
+            }));
+  }
+
+  /// Whether a reading was dropped, since the store was opened, that has not been put again.
+  synchronized boolean hasDropped() {
+    return !dropped.isEmpty();
   }
 
   synchronized void flush() {
@@ -200,8 +209,8 @@ final class LocalReadings implements Readings, AutoCloseable {
             open.prepareStatement("insert or replace into bodies values (?, ?)")) {
       for (Packed packed : waiting.values()) {
         documents.setString(1, packed.document.hex());
-        documents.setString(2, packed.reader);
-        documents.setString(3, packed.card);
+        documents.setBytes(2, packed.reader);
+        documents.setBytes(3, packed.card);
         documents.setString(4, packed.mark());
         documents.addBatch();
         bodies.setString(1, packed.document.hex());
@@ -222,7 +231,11 @@ final class LocalReadings implements Readings, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     flush();
+    if (hasDropped()) {
+      // The log still has what was overwritten in the file.
+      file.write(open -> Sqlite.run(open, "pragma wal_checkpoint(truncate)"));
+    }
   }
 }

@@ -125,7 +125,10 @@ public final class LocalStore implements CaseStore {
         derived;
         readings;
         index) {
-      // Closed last to first: readings write what waits before their file is closed.
+      if (readings.hasDropped() && index.exists()) {
+        // What was dropped may be what must not be kept: it goes from the index too.
+        index();
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 package whence.store.local;
 
-import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.Optional;
@@ -18,7 +17,7 @@ final class LocalWeighings implements Weighings {
 
   @Override
   public void put(Sha256 weighed, Weighing weighing) {
-    byte[] body = DerivedJson.compressed(weighing);
+    byte[] body = DerivedFormat.pack(weighing);
     file.write(open ->
         Sqlite.write(
             open,
@@ -48,8 +47,8 @@ final class LocalWeighings implements Weighings {
       return Optional.empty();
     }
     try {
-      return Optional.of(DerivedJson.expand(body, Weighing.class));
-    } catch (IOException | RuntimeException damaged) {
+      return Optional.of(DerivedFormat.weighing(body));
+    } catch (Unpacker.Damaged damaged) {
       file.warn("the weighing was damaged and is dropped");
       file.write(open -> Sqlite.run(open, "delete from weighing"));
       return Optional.empty();

@@ -33,6 +33,7 @@ final class Sqlite {
   }
 
   static Connection open(Path file, SQLiteConfig config) throws SQLException {
+    NativeLibrary.load();
     return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
   }
 

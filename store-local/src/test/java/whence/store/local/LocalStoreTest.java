@@ -74,7 +74,8 @@ final class LocalStoreTest {
   void aCaseOfALaterFormatNamesWhoWroteIt() throws IOException {
     LocalStore.create(folder, PROGRAM).close();
     Files.writeString(
-        folder.resolve("case.json"), "{\"format\": 99, \"writtenWith\": \"whence 7.1\"}");
+        folder.resolve("case.json"),
+        "{\"format\": 99, \"createdWith\": \"whence 2\", \"writtenWith\": \"whence 7.1\"}");
     assertTold("written by whence 7.1 in format 99", () -> LocalStore.open(folder, PROGRAM));
     assertTold("written by whence 7.1 in format 99", () -> LocalStore.create(folder, PROGRAM));
   }
@@ -311,7 +312,6 @@ final class LocalStoreTest {
           folder.resolve("originals").resolve(kept.hex().substring(0, 2)).resolve(kept.hex());
       store.originals().shred(kept);
       store.readings().drop(name);
-      assertEquals(0, store.index().like(secret, 5, _ -> Optional.of("p")).size());
     }
     assertFalse(Files.exists(original));
     try (Stream<Path> files = Files.walk(folder)) {

