@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,15 +61,32 @@ class FiguresTest {
   @Test
   void whatAJvmLogsOfItsHeapIsUnderstood() throws Exception {
     Path log = folder.resolve("heap.log");
-    Launch.run(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                Heap.option(log),
-                "--version"),
-            folder.resolve("printed"))
-        .mustSucceed();
+    bench(List.of("-XX:+UseSerialGC", Heap.option(log)), List.of("--list"));
     assertTrue(Heap.peak(log) > 100_000, Files.readString(log));
+  }
+
+  /// onnxruntime 1.29.0 ended the process while it loaded a model under a long command line.
+  @Test
+  void theModelLoadsHoweverLongTheCommandLineIs() throws Exception {
+    String model = Path.of("..", "language", "model").toAbsolutePath().normalize().toString();
+    String printed =
+        bench(
+            List.of("-Dlong=" + "x".repeat(100_000)),
+            List.of("names", "--model", model, "--data", folder.resolve("none").toString()));
+    assertTrue(printed.contains("model: whence-reader"), printed);
+  }
+
+  /// Runs the bench in a JVM of its own and gives what it printed.
+  private String bench(List<String> flags, List<String> arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "whence.bench.Bench"));
+    command.addAll(List.of("--root", folder.toString()));
+    command.addAll(arguments);
+    Path printed = folder.resolve("printed");
+    Launch.run(command, printed).mustSucceed();
+    return Files.readString(printed);
   }
 
   @Test
