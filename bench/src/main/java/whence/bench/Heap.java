@@ -6,17 +6,18 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The most heap a JVM used, from its own log (`-Xlog:gc,gc+heap+exit`): what was in use before
-/// each collection and at the end. Between two collections use only grows, so these are its peaks.
+/// The most heap a JVM used, from its own log (`-Xlog:gc,gc+exit`, serial collector): what was in
+/// use before each collection and at the end. Between two collections use only grows, so these are
+/// its peaks.
 final class Heap {
   private static final Pattern COLLECTION = Pattern.compile("\\) (\\d+)M->\\d+M\\(\\d+M\\)");
   private static final Pattern AT_EXIT =
-      Pattern.compile("(?:new|tenured) generation\\s+total \\d+K, used (\\d+)K");
+      Pattern.compile("(?:DefNew|Tenured)\\s+total \\d+K, used (\\d+)K");
 
   private Heap() {}
 
   static String option(Path log) {
-    return "-Xlog:gc,gc+heap+exit:file=" + log;
+    return "-Xlog:gc,gc+exit:file=" + log;
   }
 
   /// In bytes; a collector's log counts in whole megabytes.

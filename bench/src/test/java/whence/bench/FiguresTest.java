@@ -51,8 +51,8 @@ class FiguresTest {
         """;
     String end =
         """
-        [1.0s][info][gc,heap,exit] def new generation   total 30720K, used 20480K [0x01, 0x02, 0x03)
-        [1.0s][info][gc,heap,exit]  tenured generation   total 68288K, used 61440K [0x01, 0x02)
+        [1.0s][info][gc,exit] DefNew     total 30720K, used 20480K [0x01, 0x02, 0x03)
+        [1.0s][info][gc,exit]  Tenured    total 68288K, used 61440K [0x01, 0x02)
         """;
     assertEquals(64L << 20, Heap.peak(collections));
     assertEquals(80L << 20, Heap.peak(collections + end));
