@@ -30,7 +30,7 @@ final class Sheet {
   void row(String what, String unit, Spread spread) {
     out.printf(
         Locale.ROOT,
-        "   %-44s %-12s median %10s   min %10s   max %10s   runs %d%n",
+        "   %-52s %-12s median %10s   min %10s   max %10s   runs %d%n",
         what,
         unit,
         number(spread.median()),
@@ -51,7 +51,7 @@ final class Sheet {
     Bootstrap interval = Bootstrap.f1(documents, seed);
     out.printf(
         Locale.ROOT,
-        "   %-44s F1 %5.1f [%5.1f, %5.1f]   P %5.1f   R %5.1f   (%d right of %d found, %d there)%n",
+        "   %-52s F1 %5.1f [%5.1f, %5.1f]   P %5.1f   R %5.1f   (%d right of %d found, %d there)%n",
         what,
         100 * sum.f1(),
         100 * interval.low(),
@@ -64,7 +64,7 @@ final class Sheet {
   }
 
   void figure(String what, String unit, double value) {
-    out.printf(Locale.ROOT, "   %-44s %-12s        %10s%n", what, unit, number(value));
+    out.printf(Locale.ROOT, "   %-52s %-12s        %10s%n", what, unit, number(value));
   }
 
   /// Ours against a peer's in the same run; above 1 is better for us.
