@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import whence.language.Labels.Run;
 import whence.language.Links.Linked;
 import whence.model.Mention;
@@ -26,9 +24,6 @@ import whence.read.Tagger;
 /// does not depend on what else is being tagged (a quantized encoder's scores depend on what shares
 /// its batch). Safe for use by several threads.
 public final class ModelTagger implements Tagger, AutoCloseable {
-  /// In bytes, of address space only: enough for the 2 MiB that Linux allows a command line.
-  private static final long LOADING_STACK = 640L << 20;
-
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final Vocabulary vocabulary;
@@ -55,7 +50,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);
-        session = load(environment, weights, options);
+        session = environment.createSession(weights.toString(), options);
       }
     } catch (IOException e) {
       throw new WhenceException(
@@ -63,29 +58,6 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     } catch (OrtException e) {
       throw new WhenceException(
           weights + ": not a model this program can run (" + e.getMessage() + "); build again", e);
-    }
-  }
-
-  /// Loads on a thread of its own: while it loads, onnxruntime 1.29.0 on Linux takes some 260 bytes
-  /// of stack for every byte of the process's command line, and ends the process where there are
-  /// none (4 KB of class path are too much for a main thread's usual 1 MB).
-  private static OrtSession load(
-      OrtEnvironment environment, Path weights, OrtSession.SessionOptions options)
-      throws OrtException {
-    FutureTask<OrtSession> loading =
-        new FutureTask<>(() -> environment.createSession(weights.toString(), options));
-    Thread thread = new Thread(null, loading, "model-loading", LOADING_STACK);
-    thread.start();
-    try {
-      return loading.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WhenceException("stopped while the reader's model was being loaded", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof OrtException fault) {
-        throw fault;
-      }
-      throw new WhenceException(weights + ": cannot be loaded: " + e.getCause(), e);
     }
   }
 
