@@ -1,6 +1,7 @@
 package whence.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// A BIO label set in the model's order, with the best path through a window under its constraints.
@@ -27,9 +28,10 @@ final class Labels {
   ///
   /// @param first token
   /// @param past one after the last token
-  /// @param goesOn whether the window opens in its midst, so that it began in the window before
   /// @param score the mean probability of its labels, 0 to 1
-  record Run(String kind, int first, int past, boolean goesOn, double score) {}
+  record Run(String kind, int first, int past, double score) {
+    static final Comparator<Run> ORDER = Comparator.comparingInt(Run::first);
+  }
 
   /// The label set with only BIO's own constraints: `I-X` follows `B-X` or `I-X`.
   static Labels unweighted(List<String> names) {
@@ -43,8 +45,7 @@ final class Labels {
     double[] opening = new double[n];
     for (int to = 0; to < n; to++) {
       boolean inside = names.get(to).startsWith("I-");
-      // a window may open inside a span that the window before began
-      opening[to] = openingWeights[to];
+      opening[to] = inside ? Double.NEGATIVE_INFINITY : openingWeights[to];
       for (int from = 0; from < n; from++) {
         boolean allowed = !inside || kind(names.get(from)).equals(kind(names.get(to)));
         transitions[from][to] = allowed ? weights[from][to] : Double.NEGATIVE_INFINITY;
@@ -74,8 +75,7 @@ final class Labels {
         past++;
       }
       String label = names.get(path[first]);
-      boolean goesOn = label.startsWith("I-");
-      runs.add(new Run(kind(label), first, past, goesOn, sum / (past - first)));
+      runs.add(new Run(kind(label), first, past, sum / (past - first)));
       first = past;
     }
     return runs;

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import whence.language.Labels.Run;
 import whence.language.Links.Linked;
 import whence.model.Mention;
@@ -24,6 +26,9 @@ import whence.read.Tagger;
 /// does not depend on what else is being tagged (a quantized encoder's scores depend on what shares
 /// its batch). Safe for use by several threads.
 public final class ModelTagger implements Tagger, AutoCloseable {
+  private static final int SENTENCES_AT_ONCE = 256;
+  private static final Set<String> OUTPUTS = Set.of("bio", "link", "ner");
+
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final Vocabulary vocabulary;
@@ -31,6 +36,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
   private final Labels names;
   private final Links links;
   private final int windowPieces;
+  private final int overlapPieces;
   private final String version;
 
   /// @param folder with `reader.onnx`, `vocab.txt` and `model.json`
@@ -42,6 +48,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
       JsonNode card = new JsonMapper().readTree(Files.readString(folder.resolve("model.json")));
       vocabulary = Vocabulary.read(folder.resolve("vocab.txt"));
       windowPieces = card.required("window").required("pieces").asInt();
+      overlapPieces = card.required("window").required("overlap").asInt();
       version = card.required("name").asText() + " " + card.required("version").asText();
       roles = roles(card);
       names = Labels.unweighted(strings(card.required("labels").required("ner")));
@@ -81,7 +88,9 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     return new Links(
         decode.required("source_min").asDouble(),
         decode.required("content_min").asDouble(),
-        decode.required("content_floor").asDouble());
+        decode.required("content_floor").asDouble(),
+        decode.required("share_min").asDouble(),
+        decode.required("own_min").asDouble());
   }
 
   private static List<String> strings(JsonNode array) {
@@ -95,105 +104,59 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     return version;
   }
 
+  /// Many sentences are tagged a run at a time, so that memory does not grow with the text.
   @Override
   public Tagging tag(String text, List<Span> sentences) {
     List<Attribution> attributions = new ArrayList<>();
     List<Named> named = new ArrayList<>();
-    Scored before = null;
-    List<Scored> scored = new ArrayList<>();
-    for (Window window : Window.pack(text, sentences, vocabulary, windowPieces)) {
-      Scored now = score(window, named);
-      if (before != null) {
-        before.takeContinuation(now);
-      }
-      scored.add(now);
-      before = now;
-    }
-    for (Scored window : scored) {
-      for (Linked linked : window.linked) {
-        attributions.add(
-            new Attribution(
-                linked.source() == null ? List.of() : List.of(window.span(linked.source())),
-                linked.cue() == null ? List.of() : List.of(window.span(linked.cue())),
-                linked.contents().stream().map(window::span).toList(),
-                linked.score()));
-      }
+    for (int i = 0; i < sentences.size(); i += SENTENCES_AT_ONCE) {
+      int end = Math.min(i + SENTENCES_AT_ONCE, sentences.size());
+      tagRun(text, sentences.subList(i, end), attributions, named);
     }
     return new Tagging(attributions, named);
   }
 
-  /// A window with its runs linked.
-  private static final class Scored {
-    private final Window window;
-    private final List<Run> runs;
-    private final List<Linked> linked;
-
-    /// Where the last run really ends, if it goes on in the next window.
-    private int lastRunEnd = -1;
-
-    Scored(Window window, List<Run> runs, List<Linked> linked) {
-      this.window = window;
-      this.runs = runs;
-      this.linked = new ArrayList<>(linked);
+  private void tagRun(
+      String text, List<Span> sentences, List<Attribution> attributions, List<Named> named) {
+    Tokens tokens = Tokens.of(text, sentences, vocabulary, windowPieces - 2);
+    if (tokens.size() == 0) {
+      return;
     }
-
-    /// A run that opens the next window in its midst belongs to the run that ends this one.
-    void takeContinuation(Scored next) {
-      if (runs.isEmpty() || next.runs.isEmpty()) {
-        return;
-      }
-      Run last = runs.getLast();
-      Run first = next.runs.getFirst();
-      boolean joined =
-          first.goesOn()
-              && first.kind().equals(last.kind())
-              && last.past() == window.tokens().size();
-      if (joined) {
-        lastRunEnd = next.window.tokens().get(first.past() - 1).span().end();
-        next.linked.removeIf(one -> one.cue() == null && one.contents().contains(first));
-      }
+    Emissions roleScores = new Emissions(tokens.size(), roles.names().size());
+    Emissions nameScores = new Emissions(tokens.size(), names.names().size());
+    WindowLinks windowLinks = new WindowLinks();
+    for (Window window : Window.pack(tokens, vocabulary, windowPieces, overlapPieces)) {
+      score(window, roleScores, nameScores, windowLinks);
     }
-
-    Span span(Run run) {
-      int end =
-          lastRunEnd >= 0 && run.equals(runs.getLast())
-              ? lastRunEnd
-              : window.tokens().get(run.past() - 1).span().end();
-      return new Span(window.tokens().get(run.first()).span().start(), end);
+    for (Run run : names.runs(nameScores.means())) {
+      named.add(
+          new Named(
+              tokens.span(run.first(), run.past()), Mention.Kind.valueOf(run.kind()), run.score()));
+    }
+    for (Linked linked : links.of(roles.runs(roleScores.means()), windowLinks)) {
+      attributions.add(
+          new Attribution(
+              spans(tokens, linked.source()),
+              spans(tokens, linked.cue()),
+              linked.contents().stream().map(r -> tokens.span(r.first(), r.past())).toList(),
+              linked.score()));
     }
   }
 
-  private Scored score(Window window, List<Named> named) {
-    int length = window.size();
-    long[] shape = {1, length};
+  private static List<Span> spans(Tokens tokens, @Nullable Run run) {
+    return run == null ? List.of() : List.of(tokens.span(run.first(), run.past()));
+  }
+
+  private void score(
+      Window window, Emissions roleScores, Emissions nameScores, WindowLinks windowLinks) {
+    long[] shape = {1, window.size()};
     try (OnnxTensor pieces = OnnxTensor.createTensor(environment, window.pieces(), shape);
         OnnxTensor cases = OnnxTensor.createTensor(environment, window.cases(), shape);
-        OrtSession.Result result = session.run(Map.of("input_ids", pieces, "case_ids", cases))) {
-      FloatBuffer link = tensor(result, "link");
-      List<Run> runs = roles.runs(rows(window, tensor(result, "bio"), roles.names().size()));
-      for (Run run : names.runs(rows(window, tensor(result, "ner"), names.names().size()))) {
-        named.add(
-            new Named(
-                new Span(
-                    window.tokens().get(run.first()).span().start(),
-                    window.tokens().get(run.past() - 1).span().end()),
-                Mention.Kind.valueOf(run.kind()),
-                run.score()));
-      }
-      Links.Scores scores =
-          new Links.Scores() {
-            @Override
-            public double probability(int cue, int token, Links.Kind kind) {
-              return linkProbability(
-                  link, length, window.firstPiece(cue), window.firstPiece(token), kind);
-            }
-
-            @Override
-            public int sentencesApart(int one, int other) {
-              return Math.abs(window.sentence(one) - window.sentence(other));
-            }
-          };
-      return new Scored(window, runs, links.of(runs, scores));
+        OrtSession.Result result =
+            session.run(Map.of("input_ids", pieces, "case_ids", cases), OUTPUTS)) {
+      roleScores.add(window, tensor(result, "bio"));
+      nameScores.add(window, tensor(result, "ner"));
+      windowLinks.add(window, tensor(result, "link"));
     } catch (OrtException e) {
       throw new WhenceException("the reader's model failed: " + e.getMessage(), e);
     }
@@ -202,23 +165,6 @@ public final class ModelTagger implements Tagger, AutoCloseable {
   private static FloatBuffer tensor(OrtSession.Result result, String output) {
     OnnxTensor tensor = (OnnxTensor) result.get(output).orElseThrow();
     return tensor.getFloatBuffer();
-  }
-
-  private static double[][] rows(Window window, FloatBuffer logits, int labels) {
-    double[][] rows = new double[window.tokens().size()][];
-    float[] row = new float[labels];
-    for (int token = 0; token < rows.length; token++) {
-      logits.get(window.firstPiece(token) * labels, row);
-      rows[token] = Labels.logSoftmax(row);
-    }
-    return rows;
-  }
-
-  private static double linkProbability(
-      FloatBuffer links, int length, int cuePiece, int piece, Links.Kind kind) {
-    float[] row = new float[3];
-    links.get((cuePiece * length + piece) * 3, row);
-    return Math.exp(Labels.logSoftmax(row)[kind.column]);
   }
 
   @Override

@@ -2,132 +2,110 @@ package whence.language;
 
 import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import whence.language.BasicTokens.BasicToken;
-import whence.model.Span;
+import whence.language.Tokens.Stretch;
 
-/// A stretch of text small enough for the model at once: whole sentences packed in order, or part
+/// A stretch of a text small enough for the model at once: whole sentences packed in order, or part
 /// of one too long.
+///
+/// The training packs alike (`pack_overlapping` in `training/train.py`).
 final class Window {
-  private final List<BasicToken> tokens;
+  private final int first;
+  private final int past;
   private final int[] firstPieces;
-  private final int[] sentences;
-  private final long[] pieces;
-  private final long[] cases;
+  private final LongBuffer pieces;
+  private final LongBuffer cases;
 
-  private Window(
-      List<BasicToken> tokens, int[] firstPieces, int[] sentences, long[] pieces, long[] cases) {
-    this.tokens = tokens;
-    this.firstPieces = firstPieces;
-    this.sentences = sentences;
-    this.pieces = pieces;
-    this.cases = cases;
+  private Window(Tokens tokens, Vocabulary vocabulary, int first, int past) {
+    this.first = first;
+    this.past = past;
+    this.firstPieces = new int[past - first];
+    int size = 2;
+    for (int token = first; token < past; token++) {
+      firstPieces[token - first] = size - 1;
+      size += tokens.pieces(token).length;
+    }
+    this.pieces = LongBuffer.allocate(size);
+    this.cases = LongBuffer.allocate(size);
+    put(vocabulary.open, CaseClass.OTHER);
+    for (int token = first; token < past; token++) {
+      for (int piece : tokens.pieces(token)) {
+        put(piece, tokens.caseClass(token));
+      }
+    }
+    put(vocabulary.close, CaseClass.OTHER);
+    pieces.flip();
+    cases.flip();
   }
 
-  List<BasicToken> tokens() {
-    return tokens;
+  private void put(int piece, CaseClass caseClass) {
+    pieces.put(piece);
+    cases.put(caseClass.id);
   }
 
-  /// The index in [#pieces] of a token's first piece; 0 is the opening mark's.
+  int first() {
+    return first;
+  }
+
+  int past() {
+    return past;
+  }
+
+  boolean holds(int token) {
+    return first <= token && token < past;
+  }
+
+  /// How many tokens stand between a token and the nearer edge.
+  int context(int token) {
+    return Math.min(token - first, past - 1 - token);
+  }
+
+  /// The index of a token's first piece; 0 is the opening mark's.
   int firstPiece(int token) {
-    return firstPieces[token];
-  }
-
-  /// The number of the sentence that a token stands in.
-  int sentence(int token) {
-    return sentences[token];
+    return firstPieces[token - first];
   }
 
   int size() {
-    return pieces.length;
+    return pieces.limit();
   }
 
   LongBuffer pieces() {
-    return LongBuffer.wrap(pieces);
+    return pieces.duplicate();
   }
 
   LongBuffer cases() {
-    return LongBuffer.wrap(cases);
+    return cases.duplicate();
   }
 
+  /// Each window but the first begins again with the last whole sentences of the one before, as
+  /// many as fit in `overlap` pieces and leave room for its own first sentence.
+  ///
   /// @param most pieces a window may hold, with its opening and closing mark
-  static List<Window> pack(String text, List<Span> sentences, Vocabulary vocabulary, int most) {
+  static List<Window> pack(Tokens tokens, Vocabulary vocabulary, int most, int overlap) {
+    int room = most - 2;
+    List<Stretch> parts = tokens.stretches(room);
     List<Window> windows = new ArrayList<>();
-    Packing packing = new Packing(vocabulary, most);
-    for (int number = 0; number < sentences.size(); number++) {
-      Span sentence = sentences.get(number);
-      List<BasicToken> tokens = BasicTokens.of(text, sentence);
-      List<int[]> pieces = tokens.stream().map(t -> vocabulary.pieces(t.normal())).toList();
-      int size = pieces.stream().mapToInt(p -> p.length).sum();
-      if (!packing.fits(size)) {
-        packing.flush(windows);
+    int begun = 0;
+    int next = 0;
+    while (next < parts.size()) {
+      int start = next;
+      int back = 0;
+      int mayGoBack = Math.min(overlap, room - parts.get(next).pieces());
+      while (start > begun && back + parts.get(start - 1).pieces() <= mayGoBack) {
+        start--;
+        back += parts.get(start).pieces();
       }
-      for (int i = 0; i < tokens.size(); i++) {
-        if (!packing.fits(pieces.get(i).length)) {
-          packing.flush(windows);
-        }
-        packing.add(tokens.get(i), pieces.get(i), number);
+      int end = next;
+      int total = back;
+      while (end < parts.size() && total + parts.get(end).pieces() <= room) {
+        total += parts.get(end).pieces();
+        end++;
       }
-    }
-    packing.flush(windows);
-    return windows;
-  }
-
-  private static final class Packing {
-    private final Vocabulary vocabulary;
-    private final int most;
-    private final List<BasicToken> tokens = new ArrayList<>();
-    private final int[] firstPieces;
-    private final int[] sentences;
-    private final long[] pieces;
-    private final long[] cases;
-    private int size = 1;
-
-    Packing(Vocabulary vocabulary, int most) {
-      this.vocabulary = vocabulary;
-      this.most = most;
-      this.firstPieces = new int[most];
-      this.sentences = new int[most];
-      this.pieces = new long[most];
-      this.cases = new long[most];
-    }
-
-    boolean fits(int more) {
-      return size + more + 1 <= most;
-    }
-
-    void add(BasicToken token, int[] tokenPieces, int sentence) {
-      // a single word of more pieces than a window holds: its first pieces stand for it
-      int count = Math.min(tokenPieces.length, most - 1 - size);
-      firstPieces[tokens.size()] = size;
-      sentences[tokens.size()] = sentence;
-      tokens.add(token);
-      int caseClass = CaseClass.of(token.kept()).id;
-      for (int i = 0; i < count; i++) {
-        pieces[size] = tokenPieces[i];
-        cases[size] = caseClass;
-        size++;
-      }
-    }
-
-    void flush(List<Window> windows) {
-      if (tokens.isEmpty()) {
-        return;
-      }
-      pieces[0] = vocabulary.open;
-      cases[0] = CaseClass.OTHER.id;
-      pieces[size] = vocabulary.close;
-      cases[size] = CaseClass.OTHER.id;
       windows.add(
-          new Window(
-              List.copyOf(tokens),
-              Arrays.copyOf(firstPieces, tokens.size()),
-              Arrays.copyOf(sentences, tokens.size()),
-              Arrays.copyOf(pieces, size + 1),
-              Arrays.copyOf(cases, size + 1)));
-      tokens.clear();
-      size = 1;
+          new Window(tokens, vocabulary, parts.get(start).first(), parts.get(end - 1).past()));
+      begun = next;
+      next = end;
     }
+    return windows;
   }
 }
