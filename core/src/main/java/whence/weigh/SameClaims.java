@@ -22,6 +22,10 @@ import whence.model.CodePoints;
 final class SameClaims {
   private static final int NEAREST = 32;
 
+  /// A content of fewer telling words ("that he did") says nothing that another could be held
+  /// against.
+  private static final int LEAST_WORDS = 2;
+
   /// Of a group's distinct gists, so many are compared beside the founder's.
   private static final int MOST_COMPARED = 24;
 
@@ -90,6 +94,7 @@ final class SameClaims {
   private static List<List<Weighed>> units(List<Weighed> statements) {
     Map<Gist, List<Weighed>> byGist = new LinkedHashMap<>();
     statements.stream()
+        .filter(weighed -> weighed.gist().size() >= LEAST_WORDS)
         .sorted(Weighed.PLAINEST)
         .forEach(weighed ->
             byGist.computeIfAbsent(weighed.gist(), _ -> new ArrayList<>(1)).add(weighed));

@@ -123,7 +123,7 @@ class ReaderTest {
     Statement read =
         only(
             "Citing anonymous sources, {1s|{o|The Harbour Post}} {1q|reported} {1c|that the fund paid the mayor}.");
-    assertEquals(List.of("The Courier", "Harbour Post", "anonymous sources"), names(read));
+    assertEquals(List.of("The Courier", "The Harbour Post", "anonymous sources"), names(read));
     assertEquals(Link.Role.SOURCE, read.innermost().role());
     assertEquals(SourceKind.ANONYMOUS, read.innermost().kind());
   }
