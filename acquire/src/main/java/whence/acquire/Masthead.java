@@ -43,6 +43,9 @@ record Masthead(
           "(?i)[(*_]{0,3}(posted(?: by| on)?|(?:first )?published(?: on| by)?|publication date|dated?"
               + "|issued|date of issue|released?|release date|for (?:immediate )?release|filed)\\b.*");
 
+  /// In characters: no sentence of running text, most likely.
+  private static final int SHORT_LINE = 60;
+
   private static final Pattern DATE_LINE_REST =
       Pattern.compile(
           "(?i)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?|the|\\(|\\)|(?-i:\\p{Lu})[\\p{L}.]{1,20}(?: (?-i:\\p{Lu})[\\p{L}.]{1,20}){0,2},"
@@ -95,11 +98,16 @@ record Masthead(
       if (republished == null && text.length() > START) {
         republished = Names.republishedFrom(text.substring(Math.max(START, text.length() - END)));
       }
+      String publisher = publisher();
+      String agency = publisher == null || mail ? null : agency();
+      if (republished == null && agency != null && !agency.equals(publisher)) {
+        republished = agency;
+      }
       String given = metadata.title();
       return new Masthead(
           given != null ? given : title == null ? null : plain(title.text()),
           author(),
-          publisher(),
+          publisher,
           republished,
           date == null ? null : date.time(),
           date == null ? null : date.source());
@@ -154,6 +162,12 @@ record Masthead(
       if (given != null || mail || type.startsWith("message/")) {
         return given;
       }
+      String masthead =
+          head.lines().isEmpty() ? null : Names.masthead(head.lines().getFirst().text());
+      return masthead == null ? agency() : masthead;
+    }
+
+    private @Nullable String agency() {
       for (Head.Line line : head.lines()) {
         String agency = Names.agency(line.text());
         if (agency != null) {
@@ -256,7 +270,12 @@ record Masthead(
       if (found != null) {
         return found;
       }
-      return fromFormat != null ? fromFormat : fileName();
+      return fromFormat != null && !isPlaceholder(given) ? fromFormat : fileName();
+    }
+
+    /// A file maker's zero, not a day on which anything was made.
+    private static boolean isPlaceholder(@Nullable String date) {
+      return date != null && (date.startsWith("1970-01-01") || date.startsWith("2000-01-01"));
     }
 
     private @Nullable Dated written(Head.@Nullable Line title) {
@@ -312,7 +331,8 @@ record Masthead(
         }
         boolean byline = Names.byline(line.text()) != null;
         WrittenDate date = WrittenDate.in(line.text());
-        if (date != null && (byline || isAlone(date, line.text()))) {
+        if (date != null
+            && (byline || isAlone(date, line.text()) || endsShortLine(date, line.text()))) {
           return in(line, byline ? "byline" : "a line of its own");
         }
       }
@@ -323,6 +343,16 @@ record Masthead(
       return DATE_LINE_REST.matcher(line.substring(0, date.start())).matches()
           && line.substring(date.end()).length() <= 12
           && !line.substring(date.end()).matches(".*\\d{3}.*");
+    }
+
+    /// "Report 24-117, 6 December 2024".
+    private static boolean endsShortLine(WrittenDate date, String line) {
+      String value = date.value();
+      return value != null
+          && value.length() == "2024-12-06".length()
+          && line.length() <= SHORT_LINE
+          && date.end() >= line.stripTrailing().length()
+          && line.substring(0, date.start()).matches(".*(?:[,–—|(]|\\bdated)\\s*");
     }
 
     /// A title that starts with a date, as a hearing's does.

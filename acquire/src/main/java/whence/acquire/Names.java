@@ -1,5 +1,6 @@
 package whence.acquire;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +62,17 @@ final class Names {
               + "|\\p{Lu}[\\p{Lu}.'’ -]{2,40}(?:, [\\p{L}. ]{2,30})?(?:, \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)? "
               + "\\(("
               + AGENCIES
-              + ")\\)(?=\\s?\\p{Lu}|$)");
+              + ")\\)(?=\\s?\\p{Lu}|$)"
+              // an agency nobody listed: a city in capitals, three letters or more, and the dash
+              + "|\\p{Lu}[\\p{Lu}.'’ -]{2,40}(?:, [\\p{L}. ]{2,30})?(?:, \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)? "
+              + "\\((\\p{Lu}{3,6})\\)\\s?[-–—]");
+
+  /// What newspapers and the like call themselves.
+  private static final Pattern MASTHEAD =
+      Pattern.compile(
+          "(?i)(?:the )?(?:[\\p{L}'’.-]+ ){0,3}(?:times|post|journal|news|herald|tribune|gazette|examiner|standard|courier"
+              + "|chronicle|observer|guardian|globe|star|telegraph|independent|sun|mirror|express|bulletin|dispatch"
+              + "|sentinel|monitor|echo|argus|advertiser|inquirer|mercury|citizen)");
 
   private static final Set<String> NO_NAMES =
       Set.of(
@@ -148,8 +159,28 @@ final class Names {
     if (!matcher.lookingAt()) {
       return null;
     }
-    String agency = matcher.group(1);
-    return agency != null ? agency : matcher.group(2);
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        return matcher.group(group);
+      }
+    }
+    return null;
+  }
+
+  /// The newspaper whose name is all of `line`, in capitals as a masthead prints it, given back in
+  /// lower case with initials; null if it is none.
+  static @Nullable String masthead(String line) {
+    String name = line.strip();
+    boolean capitals = name.chars().noneMatch(Character::isLowerCase);
+    if (!capitals || !MASTHEAD.matcher(name).matches()) {
+      return null;
+    }
+    StringBuilder written = new StringBuilder();
+    for (String word : name.split(" +")) {
+      written.append(written.isEmpty() ? "" : " ").append(word.charAt(0));
+      written.append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return written.toString();
   }
 
   /// How long the dateline is with which `paragraph` starts.
@@ -159,6 +190,6 @@ final class Names {
   }
 
   private static boolean isName(String word) {
-    return !word.isEmpty() && !NO_NAMES.contains(word.toLowerCase(java.util.Locale.ROOT));
+    return !word.isEmpty() && !NO_NAMES.contains(word.toLowerCase(Locale.ROOT));
   }
 }

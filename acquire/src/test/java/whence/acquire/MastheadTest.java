@@ -61,6 +61,8 @@ class MastheadTest {
         "OTTAWA, June 3 (Reuters) - The council voted. | Reuters",
         "LONDON (AP) The council voted. | AP",
         "(CNN) -- The council voted. | CNN",
+        "HARBOUR TOWN, Jan. 17 (HWA) - The council voted. | HWA",
+        "AUSTIN (TX) - The council voted. | none",
         "Jones (Manager) - The council voted. | none",
         "The agency (AP) reported it. | none"
       })
@@ -95,6 +97,7 @@ class MastheadTest {
         "OTTAWA, June 3, 2019 (Reuters) - It closed. | 2019-06-03 | dateline",
         "By Ann Lee, 3 June 2019 | 2019-06-03 | byline",
         "Date: 2019-06-03T10:11:12Z | 2019-06-03T10:11:12Z | line \"Date:\"",
+        "Report 24-117, 6 December 2024 | 2024-12-06 | a line of its own",
         "Dated 31/12/2019 | 2019-12-31 | line \"Dated\"",
         "Dated 03/04/2019 | null | line \"Dated\""
       })
@@ -241,5 +244,14 @@ class MastheadTest {
     assertEquals("en", mixed.main());
     assertEquals("es", mixed.besides());
     assertTrue(language.of("").main() == null);
+  }
+
+  @Test
+  void aMastheadInCapitalsIsThePublisherAndTheAgencyWhomItPrints() {
+    Masthead masthead =
+        plain(
+            "THE HARBOUR EXAMINER\nSaturday, 18 January 2025, page 5\n\nGate was held\n\nHARBOUR TOWN (HWA) - The gate was held.\n");
+    assertEquals("The Harbour Examiner", masthead.publisher());
+    assertEquals("HWA", masthead.republishedFrom());
   }
 }

@@ -84,6 +84,20 @@ final class Names {
     return full == null ? name : full;
   }
 
+  /// The one organization named before `at` whose name has `noun` in it ("the ministry", "the
+  /// fund"); null where none or several are.
+  @Nullable String organizationCalled(String noun, int at) {
+    Set<String> called = new LinkedHashSet<>();
+    for (Name name : within(new Span(0, at))) {
+      if (name.kind() == Mention.Kind.ORGANIZATION
+          && name.name() != null
+          && List.of(key(name.name()).split(" ")).contains(noun)) {
+        called.add(name.name());
+      }
+    }
+    return called.size() == 1 ? called.iterator().next() : null;
+  }
+
   /// Whether two or more people here share `part` of their name.
   boolean isAmbiguous(String part) {
     return peopleByPart.getOrDefault(key(part), Set.of()).size() > 1;
@@ -158,6 +172,10 @@ final class Names {
         continue;
       }
       List<String> shorts = new ArrayList<>(List.of(initials(parts), parts[parts.length - 1]));
+      int of = Math.max(name.indexOf(" of "), name.indexOf(" for "));
+      if (of > 0) {
+        shorts.add(name.substring(0, of));
+      }
       if (name.contains(" and ") || name.contains(" & ")) {
         shorts.add(parts[0]);
       }

@@ -410,14 +410,21 @@ final class Sources {
       return new Who(SourceKind.ORGANIZATION, names.organization(words));
     }
     boolean bare = core.size() <= 2;
-    if (definite
-        && bare
-        && lastOrganization != null
-        && source.start() - lastOrganizationAt <= REACH
-        && lastOrganization.kind() == SourceKind.ORGANIZATION) {
-      return lastOrganization;
+    if (!bare || !definite) {
+      return new Who(SourceKind.ORGANIZATION, words);
     }
-    return new Who(SourceKind.ORGANIZATION, bare && definite ? null : words);
+    String called = names.organizationCalled(head.norm(), source.start());
+    if (called != null) {
+      return new Who(SourceKind.ORGANIZATION, called);
+    }
+    boolean paper = Nouns.sort(head.norm()) == Sort.MEDIA;
+    boolean spokeLast =
+        lastOrganization != null
+            && lastOrganization.kind() == SourceKind.ORGANIZATION
+            && source.start() - lastOrganizationAt <= REACH;
+    return paper && spokeLast && lastOrganization != null
+        ? lastOrganization
+        : new Who(SourceKind.ORGANIZATION, null);
   }
 
   /// The words up to the head noun: what comes before a comma, a relative clause, a preposition or

@@ -300,4 +300,17 @@ class ReaderTest {
     assertEquals(List.of(Backing.MULTIPLE_SOURCES, Backing.CORROBORATED), read.backing());
     assertEquals(read.backing(), read.innermost().backing());
   }
+
+  @Test
+  void theMinistryIsTheOneMinistryNamedBefore() {
+    List<Statement> read =
+        attributed(
+            new MarkedText(
+                    "{1s|The {o|Office of Harbours}} {1q|said} {1c|the gate was shut}. It had asked the {o|Ministry of Tides}"
+                        + " first. {2s|The ministry} {2q|denied} {2c|that it was asked}. {3s|The company} {3q|said}"
+                        + " {3c|nothing was held back}.")
+                .read());
+    assertEquals("Ministry of Tides", read.get(1).innermost().name());
+    assertNull(read.get(2).innermost().name());
+  }
 }
