@@ -31,7 +31,9 @@ public final class Reader {
     String characters = text.characters();
     Layout layout = Layout.of(text, document.mediaType());
     List<Span> sentences = Sentences.of(characters, layout);
-    Tagger.Tagging tagging = tagger.tag(characters, sentences);
+    List<Span> prose =
+        sentences.stream().filter(sentence -> isProse(characters, sentence)).toList();
+    Tagger.Tagging tagging = tagger.tag(characters, prose);
     String anchor = document.date() == null ? null : document.date().value();
     List<TimeExpression> times = Times.of(characters, sentences, anchor);
     Names names = Names.of(characters, tagging.names());
@@ -41,5 +43,21 @@ public final class Reader {
     List<Statement> statements =
         new Statements(document, text, layout, sentences, names, times).of(nested);
     return new Reading(document, text, times, statements, version());
+  }
+
+  /// Whether a sentence has letters enough to say something: tables of figures, rules and a hostile
+  /// megabyte of brackets have not, and cost as much to tag.
+  private static boolean isProse(String text, Span sentence) {
+    int letters = 0;
+    int others = 0;
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c) || Character.isSurrogate(c)) {
+        letters++;
+      } else if (!Character.isWhitespace(c)) {
+        others++;
+      }
+    }
+    return letters * 2 >= others;
   }
 }

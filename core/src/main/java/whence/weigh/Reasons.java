@@ -43,7 +43,7 @@ record Reasons(
     for (Provenance.Root root : roots) {
       if (root.count() != Explanation.Count.INDEPENDENT) {
         why.add(
-            upper(root.name())
+            root.name()
                 + (root.count() == Explanation.Count.PERHAPS
                     ? " counts at most: "
                     : " is not counted: ")
@@ -97,7 +97,7 @@ record Reasons(
     }
     if (!words.isEmpty()) {
       why.add(
-          upper(list(List.copyOf(paths)))
+          list(List.copyOf(paths))
               + " itself speaks of "
               + list(List.copyOf(words))
               + ": noted, not counted.");
@@ -111,12 +111,6 @@ record Reasons(
             + "; and "
             + (names.size() - MOST_NAMED)
             + " more";
-  }
-
-  private static String upper(String sentence) {
-    return sentence.isEmpty()
-        ? sentence
-        : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private static String lower(String sentence) {

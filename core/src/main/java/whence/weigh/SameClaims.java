@@ -123,7 +123,11 @@ final class SameClaims {
             offers.add(new Offer(number, likeness.score()));
           }
         }
-        case CONTRARY -> contrary.add(number);
+        case CONTRARY -> {
+          if (!overlap(unit.getFirst(), group.founder())) {
+            contrary.add(number);
+          }
+        }
         case DIFFERENT -> {}
       }
     }
@@ -148,6 +152,12 @@ final class SameClaims {
       }
     }
     return number;
+  }
+
+  /// "nothing but that he rang" and "that he rang", cut from one passage, are no two voices.
+  private static boolean overlap(Weighed one, Weighed other) {
+    return one.told().document().equals(other.told().document())
+        && one.told().place().overlaps(other.told().place());
   }
 
   private static boolean sameAsAll(Gist gist, Group group) {

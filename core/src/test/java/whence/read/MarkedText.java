@@ -65,26 +65,28 @@ final class MarkedText implements Tagger {
   /// @param date of the document, null where it has none
   Reading read(String path, @Nullable String date) {
     Text made = Text.plain(text);
-    Document document =
-        new Document(
-            Sha256.of(text),
-            path,
-            List.of(),
-            null,
-            null,
-            "The Courier",
-            null,
-            date == null ? null : Time.fromMetadata(date),
-            null,
-            "text/plain",
-            "en",
-            null,
-            text.length(),
-            List.of(),
-            made.hash(),
-            Document.Status.READ,
-            null);
-    return new Reader(this).read(document, made);
+    return new Reader(this).read(document(path, made, date), made);
+  }
+
+  static Document document(String path, Text text, @Nullable String date) {
+    return new Document(
+        Sha256.of(text.characters()),
+        path,
+        List.of(),
+        null,
+        null,
+        "The Courier",
+        null,
+        date == null ? null : Time.fromMetadata(date),
+        null,
+        "text/plain",
+        "en",
+        null,
+        text.characters().length(),
+        List.of(),
+        text.hash(),
+        Document.Status.READ,
+        null);
   }
 
   @Override

@@ -12,9 +12,11 @@ import whence.model.Link;
 import whence.model.Passage;
 import whence.model.Reading;
 import whence.model.SourceKind;
+import whence.model.Span;
 import whence.model.SpeakerRole;
 import whence.model.Stance;
 import whence.model.Statement;
+import whence.model.Text;
 
 class ReaderTest {
   private static List<Statement> attributed(Reading reading) {
@@ -312,5 +314,30 @@ class ReaderTest {
                 .read());
     assertEquals("Ministry of Tides", read.get(1).innermost().name());
     assertNull(read.get(2).innermost().name());
+  }
+
+  /// Tags nothing and remembers how much it was asked to.
+  private static final class Asked implements Tagger {
+    private int characters;
+
+    @Override
+    public Tagging tag(String text, List<Span> sentences) {
+      characters += sentences.stream().mapToInt(Span::length).sum();
+      return new Tagging(List.of(), List.of());
+    }
+
+    @Override
+    public String version() {
+      return "asked";
+    }
+  }
+
+  @Test
+  void whatHasNoLettersIsNotTagged() {
+    Asked asked = new Asked();
+    Text text =
+        Text.plain("[".repeat(50_000) + "]".repeat(50_000) + "\n\nThe gate was held that night.\n");
+    new Reader(asked).read(MarkedText.document("nest.json", text, null), text);
+    assertEquals("The gate was held that night.".length(), asked.characters);
   }
 }

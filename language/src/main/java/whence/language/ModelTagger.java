@@ -26,7 +26,10 @@ import whence.read.Tagger;
 /// does not depend on what else is being tagged (a quantized encoder's scores depend on what shares
 /// its batch). Safe for use by several threads.
 public final class ModelTagger implements Tagger, AutoCloseable {
-  private static final int SENTENCES_AT_ONCE = 256;
+  /// Enough for the longest article; a window's scores take half a megabyte, and were every
+  /// character a token, so many would make some two hundred windows.
+  private static final int CHARACTERS_AT_ONCE = 30_000;
+
   private static final Set<String> OUTPUTS = Set.of("bio", "link", "ner");
 
   private final OrtEnvironment environment;
@@ -104,14 +107,20 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     return version;
   }
 
-  /// Many sentences are tagged a run at a time, so that memory does not grow with the text.
+  /// A long text is tagged a run of sentences at a time, so that memory does not grow with it.
   @Override
   public Tagging tag(String text, List<Span> sentences) {
     List<Attribution> attributions = new ArrayList<>();
     List<Named> named = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i += SENTENCES_AT_ONCE) {
-      int end = Math.min(i + SENTENCES_AT_ONCE, sentences.size());
-      tagRun(text, sentences.subList(i, end), attributions, named);
+    int from = 0;
+    int characters = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      characters += sentences.get(i).length();
+      if (characters >= CHARACTERS_AT_ONCE || i == sentences.size() - 1) {
+        tagRun(text, sentences.subList(from, i + 1), attributions, named);
+        from = i + 1;
+        characters = 0;
+      }
     }
     return new Tagging(attributions, named);
   }

@@ -56,6 +56,9 @@ final class LikeCommand extends ListingCommand {
     if ((text == null) == (file == null)) {
       throw new UsageException("like takes either a TEXT or --file QUERIES");
     }
+    if (text != null && text.isBlank()) {
+      throw new UsageException("like: there is nothing to look for in an empty TEXT");
+    }
     if (top < 1) {
       throw new UsageException("--top " + top + ": give a number from 1");
     }

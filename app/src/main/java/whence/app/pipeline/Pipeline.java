@@ -6,12 +6,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import whence.acquire.Acquired;
+import whence.acquire.Acquirer;
 import whence.acquire.Inner;
 import whence.acquire.Limits;
 import whence.guard.Purpose;
@@ -235,8 +239,29 @@ public final class Pipeline {
                         + "verify to see what else is"))) {
       Files.copy(bytes, file);
     }
+    if (!hash(file).equals(document)) {
+      // Nothing is derived from bytes that are not the ones that came in.
+      return new Derived(
+          deriver.read(
+              Acquirer.notRead(
+                  document,
+                  path,
+                  "application/octet-stream",
+                  "its original was altered after it came in: restore it from a backup; whence"
+                      + " verify names all that are")),
+          List.of(),
+          held);
+    }
     Acquired acquired = deriver.acquire(file, document, path);
     return new Derived(deriver.read(acquired), acquired.inner(), held);
+  }
+
+  private static Sha256 hash(Path file) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+    }
+    return new Sha256(HexFormat.of().formatHex(digest.digest()));
   }
 
   private static String extension(String path) {
