@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -34,14 +32,6 @@ import whence.weigh.Neighbours;
 /// added up in double precision, where the order of adding them makes no difference; and all that
 /// tie with the last hit are looked at before the ties are ordered.
 public final class Index implements Neighbours, AutoCloseable {
-  /// Lucene advises to add an incubator module, on standard error, where users read our messages.
-  private static final Logger ADVICE =
-      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
-
-  static {
-    ADVICE.setLevel(Level.SEVERE);
-  }
-
   private static final Comparator<Hit> ORDER =
       Comparator.comparingDouble(Hit::score)
           .reversed()
