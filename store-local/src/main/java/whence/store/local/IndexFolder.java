@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -39,6 +41,14 @@ import whence.store.CaseLocked;
 /// The folder of the index, and keeping it in step with the readings: for every document it holds
 /// the mark of the reading that was indexed, and takes in or drops what has another mark now.
 final class IndexFolder implements AutoCloseable {
+  /// Lucene advises to add an incubator module, on standard error, where users read our messages.
+  private static final Logger ADVICE =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  static {
+    ADVICE.setLevel(Level.SEVERE);
+  }
+
   private static final int PATIENCE_MILLIS = 10_000;
 
   /// The state of the readings that a commit is in step with.
