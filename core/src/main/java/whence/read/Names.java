@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whence.model.Mention;
@@ -26,9 +25,6 @@ final class Names {
                   + " congresswoman commissioner inspector detective constable sir dame lord lady prime foreign deputy"
                   + " director chief attorney former then reverend rev father sister brother")
               .split(" "));
-
-  /// "theHarbour Post": a space lost between article and name.
-  private static final Pattern LOST_SPACE = Pattern.compile("the\\p{Lu}\\p{Ll}");
 
   private final NavigableNames byStart;
   private final Map<String, Set<String>> peopleByPart = new LinkedHashMap<>();
@@ -223,9 +219,6 @@ final class Names {
   /// organization's.
   private static String plain(String text, Tagger.Named named) {
     String name = fold(named.span().of(text));
-    if (LOST_SPACE.matcher(name).lookingAt()) {
-      name = name.substring(3);
-    }
     List<String> parts = new ArrayList<>(List.of(name.split(" ")));
     boolean person = named.kind() == Mention.Kind.PERSON;
     while (parts.size() > 1 && isPrefix(parts.getFirst(), person)) {

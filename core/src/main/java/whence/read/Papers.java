@@ -41,9 +41,7 @@ final class Papers {
   }
 
   /// The document that `words` mean: one spoken of before, or a new one.
-  ///
-  /// @param source the whole description, of which `words` end with the noun
-  Who who(Span words, Span source) {
+  Who who(Span words) {
     List<Token> tokens = Token.of(text, words);
     String head = tokens.getLast().norm();
     Set<String> details = new HashSet<>();
@@ -55,7 +53,7 @@ final class Papers {
     boolean definite = !Set.of("a", "an", "another").contains(tokens.getFirst().norm());
     Paper known =
         definite && details.stream().noneMatch(NEW_ONES::contains) ? known(details, head) : null;
-    String name = telling(name(tokens)) > 0 ? name(tokens) : added(words, source, name(tokens));
+    String name = name(tokens);
     if (known == null) {
       known = new Paper(name, details, head);
       papers.add(known);
@@ -110,28 +108,8 @@ final class Papers {
         .replaceAll("(?U)\\s+", " ");
   }
 
-  /// "another paper — the auditor's March 2022 report — ": what is added says which, if it is a
-  /// document too.
-  private String added(Span words, Span source, String name) {
-    int dash = words.end();
-    while (dash < source.end() && "\u2014\u2013".indexOf(text.charAt(dash)) < 0) {
-      dash++;
-    }
-    if (dash + 1 >= source.end()) {
-      return name;
-    }
-    List<Token> tokens = Token.of(text, new Span(dash + 1, source.end()));
-    int past = 0;
-    while (past < tokens.size() && Nouns.sort(tokens.get(past).norm()) != Nouns.Sort.DOCUMENT) {
-      past++;
-    }
-    if (past >= tokens.size()) {
-      return name;
-    }
-    return name(tokens.subList(0, past + 1));
-  }
-
-  /// How much a name tells: its capitalized words and numbers.
+  /// "another paper — the auditor's March 2022 report — ": what is added says which, if it is a How
+  /// much a name tells: its capitalized words and numbers.
   private static long telling(String name) {
     return List.of(name.split(" ")).stream()
         .filter(word ->

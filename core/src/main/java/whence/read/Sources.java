@@ -366,7 +366,7 @@ final class Sources {
       return unsorted(core, head, words);
     }
     return switch (sort) {
-      case DOCUMENT -> papers.who(new Span(core.getFirst().start(), head.end()), source);
+      case DOCUMENT -> papers.who(new Span(core.getFirst().start(), head.end()));
       case DOCUMENTS -> new Who(SourceKind.DOCUMENT, words);
       case ANONYMOUS, ANONYMOUS_GROUP -> new Who(SourceKind.ANONYMOUS, words);
       case GROUP -> new Who(anonymity ? SourceKind.ANONYMOUS : SourceKind.GROUP, words);
