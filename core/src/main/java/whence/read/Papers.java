@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import whence.model.SourceKind;
 import whence.model.Span;
-import whence.read.Sources.Who;
 
 /// The documents that a text speaks of, and which of its words mean the same one: "a nine-page memo
 /// dated 4 May", "the May memo", "the document". Two descriptions part where both carry a detail (a

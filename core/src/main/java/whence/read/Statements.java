@@ -25,7 +25,6 @@ import whence.model.Statement;
 import whence.model.Text;
 import whence.model.Time;
 import whence.model.TimeExpression;
-import whence.read.Sources.Who;
 
 /// Turns sayings into statements, from the front of a document to its back: resolves who speaks,
 /// computes chains, and reads stance, likelihood, backing and times.
@@ -44,6 +43,7 @@ final class Statements {
   private final TreeMap<Integer, TimeExpression> times = new TreeMap<>();
   private final TreeMap<Integer, Span> sentences = new TreeMap<>();
   private final @Nullable Scale scale;
+  private final Floor floor;
   private final Sources sources;
   private final List<Statement> statements = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
@@ -68,7 +68,8 @@ final class Statements {
     }
     sentences.forEach(sentence -> this.sentences.put(sentence.start(), sentence));
     this.scale = Scales.declaredIn(characters);
-    this.sources = new Sources(characters, names);
+    this.floor = new Floor(characters);
+    this.sources = new Sources(characters, names, floor);
   }
 
   /// The enclosing level that a statement stands in.
@@ -130,7 +131,7 @@ final class Statements {
     Time said = said(saying);
     statements.add(statement(id, saying, level, content, chain, backing, said));
     if (level.depth() == 0) {
-      sources.spoke(who, saying.extent().end());
+      floor.spoke(who, saying.extent().end());
     }
     Level inside = new Level(id, level.depth() + 1, List.copyOf(chain), who, backing);
     saying.inner().stream().sorted(Saying.ORDER).forEach(inner -> add(inner, inside));
@@ -151,7 +152,7 @@ final class Statements {
     Span last = new Span(tokens.getLast().start(), tokens.getLast().end());
     List<Names.Name> named = names.within(before);
     Span subject =
-        Sources.isPersonalPronoun(tokens.getLast().norm())
+        Pronouns.isPersonal(tokens.getLast().norm())
             ? last
             : !named.isEmpty() && named.getLast().span().end() == last.end()
                 ? named.getLast().span()
@@ -169,7 +170,7 @@ final class Statements {
       return sources.resolve(saying.source().getFirst(), saying.extent().start(), level.speaker());
     }
     boolean loneQuotation = saying.cue().isEmpty() && level.depth() == 0;
-    return loneQuotation ? sources.continuing(saying.extent().start()) : Who.UNKNOWN;
+    return loneQuotation ? floor.continuing(saying.extent().start()) : Who.UNKNOWN;
   }
 
   private Link link(Saying saying, Who who) {

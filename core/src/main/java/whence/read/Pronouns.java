@@ -1,0 +1,148 @@
+package whence.read;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import whence.model.Mention;
+import whence.model.SourceKind;
+import whence.model.Span;
+import whence.read.Names.Name;
+
+/// Whom a pronoun means that speaks. What it cannot tell is left unknown.
+final class Pronouns {
+  private static final Set<String> HE_OR_SHE =
+      Set.of("he", "she", "him", "her", "himself", "herself");
+
+  private static final Set<String> IT = Set.of("it", "this", "that", "itself");
+
+  private static final Set<String> THEY = Set.of("they", "them", "these", "those");
+
+  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
+
+  private static final Set<String> RELATIVE = Set.of("who", "which", "whom", "that");
+
+  private static final Set<String> NOBODY_NAMED =
+      Set.of("you", "one", "someone", "somebody", "anyone", "what", "there");
+
+  private final String text;
+  private final Names names;
+  private final Floor floor;
+
+  Pronouns(String text, Names names, Floor floor) {
+    this.text = text;
+    this.names = names;
+    this.floor = floor;
+  }
+
+  static boolean isPersonal(String word) {
+    return HE_OR_SHE.contains(word)
+        || word.equals("i")
+        || word.equals("we")
+        || word.equals("they")
+        || word.equals("it");
+  }
+
+  /// Whom a pronoun means, null for a word that is none.
+  ///
+  /// @param saying the start of the whole saying in which it speaks
+  /// @param speaker who says the words it stands in, null at the outermost level
+  @Nullable Who who(Token token, Span source, int saying, @Nullable Who speaker) {
+    String word = token.norm();
+    if (FIRST_PERSON.contains(word)) {
+      return speaker == null ? Who.UNKNOWN : speaker;
+    }
+    if (HE_OR_SHE.contains(word)) {
+      // "Lee said she thought": told indirectly, the pronoun is the speaker's own
+      return speaker != null
+              && speaker.kind() == SourceKind.PERSON
+              && !Quotes.encloses(text, source)
+          ? speaker
+          : person(Math.min(saying, source.start()), source.start());
+    }
+    if (RELATIVE.contains(word) && !IT.contains(word)) {
+      return antecedent(source.start());
+    }
+    if (IT.contains(word)) {
+      Who organization = floor.organization(source.start());
+      return organization == null ? Who.UNKNOWN : organization;
+    }
+    if (NOBODY_NAMED.contains(word)) {
+      return Who.UNKNOWN;
+    }
+    return THEY.contains(word) ? lastGroup(source.start()) : null;
+  }
+
+  private Who lastGroup(int at) {
+    Who who = floor.speaker(at);
+    return who.kind() == SourceKind.PERSON ? Who.UNKNOWN : who;
+  }
+
+  /// The person a *he* or *she* can only mean: the one who spoke last, if nobody else has been
+  /// named since; one who begins the last sentence before; failing that the only one named shortly
+  /// before.
+  ///
+  /// @param saying the start of the saying in which the pronoun speaks
+  private Who person(int saying, int at) {
+    Who last = floor.speaker(at);
+    boolean known = last.kind() == SourceKind.PERSON && last.name() != null;
+    int from = known ? floor.since(saying).start() : Math.max(0, saying - Floor.REACH / 3);
+    List<Name> people =
+        names.within(new Span(from, saying)).stream()
+            .filter(
+                name -> name.kind() == Mention.Kind.PERSON && !Quotes.encloses(text, name.span()))
+            .toList();
+    Set<String> others = new LinkedHashSet<>();
+    for (Name name : people) {
+      others.add(name.name() == null ? "?" + name.span() : name.name());
+    }
+    if (known && others.stream().allMatch(other -> other.equals(last.name()))) {
+      return last;
+    }
+    Name subject = subject(people, from, saying);
+    if (subject != null) {
+      return new Who(SourceKind.PERSON, subject.name());
+    }
+    return !known && others.size() == 1 && !others.iterator().next().startsWith("?")
+        ? new Who(SourceKind.PERSON, others.iterator().next())
+        : new Who(SourceKind.PERSON, null);
+  }
+
+  /// The person with whom the last sentence of a stretch begins, null where it begins otherwise.
+  private @Nullable Name subject(List<Name> people, int from, int to) {
+    int end = to;
+    while (end > from && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > from && ".!?\n\u201D".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    for (Name name : people) {
+      if (name.span().start() >= start) {
+        boolean first =
+            text.substring(start, name.span().start()).chars().filter(Character::isLetter).count()
+                <= 4;
+        boolean alone = !text.startsWith(" and ", name.span().end());
+        return first && alone ? name : null;
+      }
+    }
+    return null;
+  }
+
+  /// The name right before a relative pronoun.
+  private Who antecedent(int at) {
+    List<Name> before = names.within(new Span(Math.max(0, at - 80), at));
+    if (before.isEmpty()) {
+      return Who.UNKNOWN;
+    }
+    Name nearest = before.getLast();
+    boolean adjacent = text.substring(nearest.span().end(), at).matches("(?s)[,\\s]*");
+    if (!adjacent || nearest.name() == null) {
+      return Who.UNKNOWN;
+    }
+    return new Who(
+        nearest.kind() == Mention.Kind.PERSON ? SourceKind.PERSON : SourceKind.ORGANIZATION,
+        nearest.name());
+  }
+}
