@@ -22,13 +22,20 @@ final class Archive {
   /// The files of a `.tar.gz` by their name without folders, sorted.
   static Map<String, byte[]> files(Path archive) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
+    paths(archive)
+        .forEach((path, bytes) -> files.put(path.substring(path.lastIndexOf('/') + 1), bytes));
+    return files;
+  }
+
+  /// The files of a `.tar.gz` by their path, sorted.
+  static Map<String, byte[]> paths(Path archive) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
     try (TarArchiveInputStream in =
         new TarArchiveInputStream(
             new GZIPInputStream(new BufferedInputStream(Files.newInputStream(archive))))) {
       for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         if (entry.isFile()) {
-          String name = entry.getName();
-          files.put(name.substring(name.lastIndexOf('/') + 1), in.readAllBytes());
+          files.put(entry.getName(), in.readAllBytes());
         }
       }
     }

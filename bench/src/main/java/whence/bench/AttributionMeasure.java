@@ -16,6 +16,7 @@ import whence.model.Span;
 import whence.model.Statement;
 import whence.model.Text;
 import whence.read.Reader;
+import whence.read.Tagger;
 
 /// Who says what, against PolNeAR's dev part: the tagger, the reader around it, and the program as
 /// its users have it.
@@ -82,7 +83,10 @@ final class AttributionMeasure implements Measure {
 
   private static List<Said> tagged(ModelTagger tagger, PolNear.Marked article) {
     Articles.Article plain = new Articles.Article(article.name(), article.text());
-    return tagger.tag(article.text(), plain.sentences()).attributions().stream()
+    return tagger
+        .tag(article.text(), plain.sentences(), Tagger.Voice.AUTHOR)
+        .attributions()
+        .stream()
         .map(found -> new Said(found.source(), found.cue(), found.content(), found.score()))
         .toList();
   }

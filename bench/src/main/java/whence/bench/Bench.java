@@ -33,6 +33,7 @@ final class Bench implements Callable<Integer> {
           new WeighMeasure(),
           new ColdStartMeasure(),
           new AttributionMeasure(),
+          new GoldMeasure(),
           new NamesMeasure(),
           new MailsMeasure(),
           new CoreNlpMeasure());
@@ -122,6 +123,7 @@ final class Bench implements Callable<Integer> {
               model == null ? root.resolve("language").resolve("model") : model,
               program == null ? root.resolve("whence") : program,
               root.resolve("bench/peers/target/classpath"),
+              root.resolve("bench/gold"),
               runs,
               seed,
               scratch);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import whence.bench.GumNames.Name;
 import whence.language.ModelTagger;
 import whence.model.Mention;
+import whence.read.Tagger;
 
 /// People, organizations and places, against GUM's dev part.
 final class NamesMeasure implements Measure {
@@ -43,7 +44,10 @@ final class NamesMeasure implements Measure {
         GumNames gum = GumNames.read(conllu);
         Set<Name> found =
             tagger
-                .tag(gum.text(), new Articles.Article("", gum.text()).sentences())
+                .tag(
+                    gum.text(),
+                    new Articles.Article("", gum.text()).sentences(),
+                    Tagger.Voice.AUTHOR)
                 .names()
                 .stream()
                 .map(named -> new Name(named.span(), named.kind()))

@@ -15,10 +15,12 @@ import whence.language.ModelTagger;
 /// @param model the reader's model
 /// @param program the script `whence`
 /// @param peers the class path file of programs to compare with, as `bench/peers/pom.xml` makes it
+/// @param gold the folder of the project's own marks
 /// @param runs how often each measure is repeated
 /// @param seed of all that is invented or drawn
 /// @param scratch an empty folder, deleted at the end
-record Setting(Path data, Path model, Path program, Path peers, int runs, long seed, Path scratch) {
+record Setting(
+    Path data, Path model, Path program, Path peers, Path gold, int runs, long seed, Path scratch) {
   /// A shared file, if it is there.
   Optional<Path> shared(String path) {
     return Optional.of(data.resolve(path)).filter(Files::isRegularFile);

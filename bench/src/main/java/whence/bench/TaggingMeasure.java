@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import whence.language.ModelTagger;
 import whence.model.Span;
+import whence.read.Tagger;
 
 /// Finding who says what with the model: its windows, decoding and links.
 final class TaggingMeasure implements Measure {
@@ -38,7 +39,10 @@ final class TaggingMeasure implements Measure {
                 for (int i = 0; i < articles.count(); i++) {
                   found +=
                       tagger
-                          .tag(articles.texts().get(i).characters(), sentences.get(i))
+                          .tag(
+                              articles.texts().get(i).characters(),
+                              sentences.get(i),
+                              Tagger.Voice.AUTHOR)
                           .attributions()
                           .size();
                 }
