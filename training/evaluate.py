@@ -6,6 +6,7 @@ import pickle
 import random
 
 import numpy as np
+import torch
 
 import decode as D
 import train as T
@@ -135,6 +136,19 @@ def measure(docs, logits, lam, stats, published=None, **kw):
     return rows, triples, pub
 
 
+def inner_measure(docs, logits, lam, stats, **kw):
+    """GUM's attributions read in the speaker's voice: each role's spans exact, outermost."""
+    rows = {r: [] for r in ROLES}
+    T.prepare(docs)
+    for d in docs:
+        spans, _ = D.decode(logits[d["id"]], *stats, lam, **kw)
+        for k, r in enumerate(ROLES):
+            p = {x[:2] for x in spans if x[2] == k}
+            g = {tuple(s) for a in d["outermost"] for s in a[r]}
+            rows[r].append((len(p & g), len(p), len(g)))
+    return rows
+
+
 def ner_measure(docs, logits):
     out = {k: [] for k in ("all", "PERSON", "ORGANIZATION", "PLACE")}
     zero = D.forbidden()
@@ -156,23 +170,13 @@ def show(name, counts):
     return {"f1": round(f1(s), 2), "low": round(lo, 2), "high": round(hi, 2)}
 
 
-def training_statistics(docs):
-    rng = random.Random(5)
-    T.prepare(docs)
-    seqs = []
-    for d in docs:
-        if d["bio"]:
-            for a, b in T.pack(d, T.WINDOW, rng.randint(40, T.WINDOW)):
-                seqs.append(d["bio"][a:b])
-    return D.statistics(seqs)
-
-
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("docs")
     p.add_argument("logits")
     p.add_argument("--data", default="../shared/data")
-    p.add_argument("--lam", type=float, default=0.2)
+    p.add_argument("--lam", type=float, default=1.0)
+    p.add_argument("--chain", help="checkpoint whose learned transitions to decode with; without it, training bigrams")
     p.add_argument("--link", default="{}", help="JSON of linking parameters to change")
     p.add_argument("--tune", action="store_true")
     p.add_argument("--json")
@@ -180,7 +184,11 @@ def main():
     link = D.TUNED | json.loads(a.link)
     docs = pickle.load(open(a.docs, "rb"))
     logits = pickle.load(open(a.logits, "rb"))
-    stats = training_statistics([d for d in docs if d["part"] == "train"])
+    if a.chain:
+        weights = torch.load(a.chain)
+        stats = weights["transitions"].numpy().astype(float), weights["start"].numpy().astype(float)
+    else:
+        stats = T.training_statistics([d for d in docs if d["part"] == "train"])
     dev = [d for d in docs if d["part"] == "dev" and d["set"] == "polnear"]
     gum = [d for d in docs if d["part"] == "dev" and d["set"] == "gum"]
     if a.tune:
@@ -205,6 +213,9 @@ def main():
         out["bio " + r] = show(r, pub[r])
     print("linked triples, trimmed of edge punctuation")
     out["triple"] = show("source+cue+content", tr)
+    print("GUM dev attributions in the speaker's voice")
+    for r, counts in inner_measure(gum, logits, a.lam, stats, **link).items():
+        out["gum " + r] = show(r, counts)
     print("GUM dev names,", len(gum), "documents")
     for k, v in ner_measure(gum, logits).items():
         out["names " + k] = show(k, v)

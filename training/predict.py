@@ -24,7 +24,7 @@ def main():
     p.add_argument("--part", default="dev")
     p.add_argument("--bf16", action="store_true")
     p.add_argument("--threads", type=int, default=1)
-    p.add_argument("--overlap", type=int, default=48)
+    p.add_argument("--overlap", type=int, default=0)
     a = p.parse_args()
     torch.set_num_threads(a.threads)
     m = load(a.checkpoint)

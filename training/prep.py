@@ -1,4 +1,4 @@
-"""Reads PolNeAR and GUM into one pickle of documents as basic tokens: prep.py [--data ../shared/data] --bge DIR OUT.
+"""Reads PolNeAR and GUM into one pickle of documents as basic tokens: prep.py [--data ../shared/data] --jar DIR OUT.
 
 A document: id, set (polnear|gum), part, text, tokens [(start, end, word)], pieces (a list per token), case (per token),
 sent (per token), attributions [{source, cue, content: [[first, past], ...]} in basic tokens], ner (label per token or
@@ -6,6 +6,7 @@ None) and, for PolNeAR, gold = the annotation as published (its own tokens), for
 import argparse
 import bisect
 import collections
+import glob
 import gzip
 import io
 import json
@@ -17,8 +18,10 @@ from text import WordPiece, basic_tokens, case_of, sentences
 ROLES = ("source", "cue", "content")
 NER = ["O", "B-PERSON", "I-PERSON", "B-ORGANIZATION", "I-ORGANIZATION", "B-PLACE", "I-PLACE"]
 KIND = {"PERSON": 1, "ORGANIZATION": 3, "LOCATION": 5, "PLACE": 5}
+WITHIN_A_NAME = {"flat", "compound", "nmod", "case", "amod", "conj", "cc", "punct", "det", "goeswith", "nummod"}
 TITLES = set("mr mrs ms dr prof president vice senator sen rep representative gov governor secretary judge justice "
-             "chairman chairwoman speaker general gen lt col sgt capt king queen prince pope mayor".split())
+             "chairman chairwoman speaker general gen lt col sgt capt king queen prince pope mayor madam sir miss professor prof justice lord lady reverend "
+             "rev minister ambassador whip director chief".split())
 
 
 def document(id, set_, part, text, wp):
@@ -90,7 +93,7 @@ def gum(data, part, wp, report):
     for name, raw in files:
         text, words, opened, ents, par = io.StringIO(), [], collections.defaultdict(list), [], False
         size = 0
-        sent = []
+        sent, edus = [], []
         for line in raw.split("\n"):
             if line.startswith("# newpar"):
                 par = True
@@ -119,9 +122,11 @@ def gum(data, part, wp, report):
                 base = n
             words.append({"a": size, "b": size + len(f[1]), "xpos": f[4], "form": f[1],
                           "head": base + int(f[6]) - 1 if f[6] != "0" else -1, "rel": f[7],
-                          "space": misc.get("SpaceAfter") != "No"})
+                          "space": misc.get("SpaceAfter") != "No", "first": base})
             text.write(f[1])
             size += len(f[1])
+            if "Discourse" in misc:
+                edus.append({"a": n, **discourse(misc["Discourse"])})
             e = misc.get("Entity", "")
             i = 0
             while i < len(e):
@@ -154,12 +159,15 @@ def gum(data, part, wp, report):
             type_ = {"person": 1, "organization": 3, "place": 5}.get(ent["type"])
             if not type_ or "b" not in ent:
                 continue
-            m = ent["min"].split(",")[0]
-            head = ent["a"] + (int(m) - 1 if m.isdigit() else 0)
-            head = min(head, ent["b"] - 1)
+            least = [ent["a"] + int(m) - 1 for m in ent["min"].split(",") if m.isdigit()]
+            least = [t for t in least if t < ent["b"]] or [ent["a"]]
+            head = next((t for t in least if words[t]["head"] not in least), least[0])
             proper = lambda t: words[t]["xpos"] in ("NNP", "NNPS")
-            if not proper(head):
+            if not proper(head) or type_ == 1 and words[head]["xpos"] == "NNPS":
                 continue
+            proper = lambda t: words[t]["xpos"] in ("NNP", "NNPS") or \
+                words[t]["form"][0].isupper() and words[t]["rel"] == "amod" and t > words[t]["first"]
+            within = WITHIN_A_NAME - ({"conj", "cc"} if type_ == 1 else set())
             lo, hi = head, head + 1
 
             def under(t):
@@ -167,8 +175,7 @@ def gum(data, part, wp, report):
                 while t != -1 and steps < 8:
                     if t == head:
                         return True
-                    if words[t]["rel"].split(":")[0] not in ("flat", "compound", "nmod", "case", "amod", "conj", "cc",
-                                                             "punct", "det", "goeswith", "nummod"):
+                    if words[t]["rel"].split(":")[0] not in within:
                         return False
                     t = words[t]["head"]
                     steps += 1
@@ -197,24 +204,100 @@ def gum(data, part, wp, report):
             if hi < ent["b"] and words[hi]["form"] == "." and not words[hi - 1]["space"] and hi + 1 < len(words) \
                     and len(words[hi - 1]["form"]) <= 2:
                 hi += 1
-            spans.append((lo, hi, type_))
+            bare = [words[t]["form"].lower().rstrip(".") in TITLES for t in range(lo, hi)]
+            if not (type_ == 1 and (all(bare) or bare[0] and words[lo + 1]["form"] == "of")):  # an office, not a name
+                spans.append((lo, hi, type_))
         for lo, hi, type_ in sorted(set(spans), key=lambda s: (s[0] - s[1], s[0], s[2])):
             f, p = to_basic(doc, words[lo]["a"], words[hi - 1]["b"])
             if all(x == 0 for x in ner[f:p]):
                 ner[f:p] = [type_] + [type_ + 1] * (p - f - 1)
                 report["gum name"] += 1
         doc["ner"] = ner
+        for spans in attributions(edus, words):
+            doc["attributions"].append({r: [list(to_basic(doc, words[a]["a"], words[b - 1]["b"])) for a, b in spans[r]]
+                                        for r in ROLES})
+            report["attribution"] += 1
         doc.pop("_starts", None), doc.pop("_ends", None)
         yield doc
+
+
+def discourse(value):
+    """One unit's primary relation: {"rel", "id", "head", "order", "signals"}."""
+    rel, ids, order, *signals = value.split(";")[0].split(":", 3)
+    id_, _, head = ids.partition("->")
+    return {"rel": rel, "id": int(id_), "head": int(head) if head else None,
+            "order": int(order) if order.isdigit() else 0, "signals": signals[0] if signals else ""}
+
+
+def attributions(edus, words):
+    """GUM's attributions as source, cue and content in words: source and cue as signalled, the content what hangs on the
+    unit attributed, in that sentence, from before the attribution is attached."""
+    past = [e["a"] for e in edus[1:]] + [len(words)]
+    by_id = {e["id"]: i for i, e in enumerate(edus)}
+    children = collections.defaultdict(list)
+    for i, e in enumerate(edus):
+        if e["head"] in by_id:
+            children[by_id[e["head"]]].append(i)
+    for i, e in enumerate(edus):
+        if not e["rel"].startswith("attribution") or e["head"] not in by_id:
+            continue
+        sources, cue = [], []
+        for signal in e["signals"].split("+"):
+            kind, _, places = signal.partition("-")[2].partition("-")
+            groups = [[int(t) - 1 for t in p.split("-") if t.isdigit()] for p in places.split(",")]
+            groups = [[min(g), max(g) + 1] for g in groups if g and max(g) < len(words)]
+            if groups and kind == "atsrc":
+                sources = groups
+            elif groups and kind in ("indwd", "indph") and not cue:
+                cue = groups[-1]
+        if not cue:
+            continue
+        after = words[cue[1]]["form"].lower() if cue[1] < len(words) else ""
+        if (words[cue[1] - 1]["form"].lower(), after) in (("make", "sure"), ("was", "like"), ("'s", "like"), ("’s", "like"),
+                                                          ("is", "like"), ("are", "like"), ("'m", "like"), ("’m", "like")):
+            cue[1] += 1
+        apart = [g for g in sources if g[1] <= cue[0] or cue[1] <= g[0]]
+        source = min(apart, key=lambda g: abs(g[1] - cue[0]), default=[])
+        for c in (source, cue):  # GUM signals heads: auxiliaries, particles and determiners go along
+            while c and c[0] > e["a"] and words[c[0] - 1]["head"] in range(*c) and \
+                    words[c[0] - 1]["rel"].split(":")[0] in ("aux", "advmod", "det", "compound", "amod", "flat", "nummod", "nmod"):
+                c[0] -= 1
+        top = by_id[e["head"]]
+        units, todo = set(), [(top, e["order"])]
+        while todo:
+            u, limit = todo.pop()
+            units.add(u)
+            todo += [(k, 99) for k in children[u] if k != i and k not in units and
+                     (u != top or edus[k]["order"] < limit or edus[k]["order"] == limit and abs(k - u) < abs(i - u))]
+        first = words[edus[top]["a"]]["first"]
+        taken = set(range(*source)) | set(range(*cue)) if source else set(range(*cue))
+        inside = sorted(t for u in units for t in range(edus[u]["a"], past[u])
+                        if words[t]["first"] == first and t not in taken)
+        runs = []
+        for t in inside:
+            if runs and runs[-1][1] == t:
+                runs[-1][1] = t + 1
+            else:
+                runs.append([t, t + 1])
+        content = []
+        for a, b in runs:
+            while b > a and words[b - 1]["form"] in (".", ",", "?", "!", ";", ":", "-", "--", "—"):
+                b -= 1
+            while a < b and words[a]["form"] in (",", ";", ":", "-", "--", "—"):
+                a += 1
+            if b > a:
+                content.append((a, b))
+        if content:
+            yield {"source": [tuple(source)] if source else [], "cue": [tuple(cue)], "content": content}
 
 
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("out")
     p.add_argument("--data", default="../shared/data")
-    p.add_argument("--bge", required=True, help="folder with the unpacked BGE jar")
+    p.add_argument("--jar", required=True, help="folder with the unpacked jar of the encoder")
     a = p.parse_args()
-    wp, docs = WordPiece.of_tokenizer_json(f"{a.bge}/bge-small-en-v1.5-tokenizer.json"), []
+    wp, docs = WordPiece.of_tokenizer_json(glob.glob(f"{a.jar}/*-tokenizer.json")[0]), []
     for part in ("train", "dev"):
         for read in (polnear, gum):
             report = collections.Counter()

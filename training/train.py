@@ -1,4 +1,4 @@
-"""Trains the reader: train.py DOCS.pkl --bge DIR --out DIR [--epochs 5 --seed 1]. Resumes nothing; one schedule."""
+"""Trains the reader: train.py DOCS.pkl --jar DIR --out DIR [--epochs 5 --seed 1]. Resumes nothing; one schedule."""
 import argparse
 import concurrent.futures
 import json
@@ -12,21 +12,24 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+import decode as D
 import model as M
 from text import CLS, PAD, SEP, WINDOW
 
 BIO = ["O", "B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE", "B-CONTENT", "I-CONTENT"]
-HEADS = ("bio", "ner", "cue_side", "token_side", "cue_bias", "token_bias", "distance", "case")
+HEADS = ("bio", "ner", "cue_side", "token_side", "cue_bias", "token_bias", "distance", "case",
+         "transitions", "start")
 ROLES = ("source", "cue", "content")
+INNER = 2  # the opening mark's case: reads what is said within what is said, where first persons think and recall
 STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 
 
-def bio_labels(doc):
-    """Outermost attributions as one label a token; where two spans meet, content gives way to source and source to cue."""
+def bio_labels(doc, attributions):
+    """Attributions as one label a token; where two spans meet, content gives way to source and source to cue."""
     out, owner = [0] * len(doc["tokens"]), [None] * len(doc["tokens"])
     for role in ("content", "source", "cue"):
         k = ROLES.index(role)
-        spans = sorted({tuple(s) for a in doc["attributions"] for s in a[role]}, key=lambda s: (s[0], -s[1]))
+        spans = sorted({tuple(s) for a in attributions for s in a[role]}, key=lambda s: (s[0], -s[1]))
         for a, b in spans:
             if role == "content" and any(owner[i] == role for i in range(a, b)):
                 continue  # a content within or across another: the first, longer one stands
@@ -38,9 +41,28 @@ def bio_labels(doc):
     return out
 
 
+def within(a, b):
+    """Whether attribution a stands in a content of b."""
+    lo, hi = min(s[0] for r in ROLES for s in a[r]), max(s[1] for r in ROLES for s in a[r])
+    return any(s <= lo and hi <= e and (s, e) != (lo, hi) for s, e in b["content"])
+
+
+def contents(doc):
+    """What is said in a document that holds attributions, as documents to be read again."""
+    for outer in doc["attributions"]:
+        inside = [a for a in doc["attributions"] if a is not outer and within(a, outer)]
+        for s, e in outer["content"] if inside else []:
+            here = [a for a in inside if within(a, {"content": [(s, e)]})]
+            top = [a for a in here if not any(within(a, b) for b in here if b is not a)]
+            yield {**doc, "tokens": doc["tokens"][:e], "spans": [(s, e)], "outermost": top, "bio": bio_labels(doc, top)}
+
+
 def prepare(docs):
     for d in docs:
-        d["bio"] = bio_labels(d) if d["set"] == "polnear" else None
+        d["inner"] = d["set"] == "gum"  # GUM marks what is said within what is said, PolNeAR does not
+        d["outermost"] = [a for a in d["attributions"] if not d["inner"] or
+                          not any(within(a, b) for b in d["attributions"] if b is not a)]
+        d["bio"] = bio_labels(d, d["outermost"])
         bounds = [0] + [i for i in range(1, len(d["sent"])) if d["sent"][i] != d["sent"][i - 1]] + [len(d["sent"])]
         d["spans"] = [(a, b) for a, b in zip(bounds, bounds[1:]) if b > a]
 
@@ -100,12 +122,23 @@ def pack_overlapping(doc, limit, overlap):
     return out
 
 
+def training_statistics(docs):
+    rng = random.Random(5)
+    prepare(docs)
+    seqs = []
+    for d in docs:
+        if not d["inner"]:
+            for a, b in pack(d, WINDOW, rng.randint(40, WINDOW)):
+                seqs.append(d["bio"][a:b])
+    return D.statistics(seqs)
+
+
 class Window:
     __slots__ = ("doc", "a", "b", "ids", "case", "heads", "length")
 
     def __init__(self, doc, a, b):
         self.doc, self.a, self.b = doc, a, b
-        self.ids, self.case, self.heads = [CLS], [4], []
+        self.ids, self.case, self.heads = [CLS], [INNER if doc["inner"] else 4], []
         for t in range(a, b):
             self.heads.append(len(self.ids))
             self.ids += doc["pieces"][t]
@@ -119,7 +152,11 @@ def epoch_windows(docs, rng, ids_of):
     out = []
     quotes = {ids_of[c]: ids_of[s] for c, s in STRAIGHT.items()}
     curly = {ids_of['"']: (ids_of["“"], ids_of["”"]), ids_of["'"]: (ids_of["’"], ids_of["’"])}
-    for d in docs:
+    gum = [d for d in docs if d["inner"]]  # small: it comes thrice, with its contents, and once for its names alone
+    names = [{**d, "inner": False, "bio": None, "outermost": []} for d in gum]
+    for d in docs + gum + gum + [c for d in gum for c in contents(d)] * 2 + names:
+        if d["set"] == "polnear" and rng.random() < 0.15:
+            d = {**d, "inner": True}  # what an author writes may be read so too: the same is to be found
         mode = rng.random()
         if mode < 0.7:
             ranges = pack(d, WINDOW, rng.randint(40, WINDOW))
@@ -138,7 +175,7 @@ def epoch_windows(docs, rng, ids_of):
                     w.case[i] = 0
             r = rng.random()
             if r < 0.02:
-                w.case = [0 if c in (1, 2, 3) else c for c in w.case]
+                w.case[1:] = [0 if c in (1, 2, 3) else c for c in w.case[1:]]
             elif r < 0.03:
                 w.case = [2 if c in (0, 1, 3) else c for c in w.case]
             if swap < 0.15:
@@ -184,7 +221,7 @@ def tensors(batch):
 
 def links_of(w):
     """(token positions of a cue, link label per token) for each attribution whose cue starts in the window."""
-    for a in w.doc["attributions"]:
+    for a in w.doc["outermost"]:
         for f, p in a["cue"][:1]:
             if w.a <= f < w.b:
                 y = [0] * (w.b - w.a)
@@ -218,13 +255,15 @@ class Adam:
         self.sparse = torch.optim.SparseAdam([self.word], lr=1)
         self.t = 0
 
-    def lower(self):
-        """This step's matrices in the model's low precision, cast once for all micro-batches."""
+    def lower(self, rounded=False):
+        """This step's matrices in the model's low precision, cast once for all micro-batches; rounded to 7 bits a channel
+        as the exported model will be, if asked: the gradient passes through."""
         self.leaves = []
         swapped = {}
         for layer in self.model.layers:
             for lin in (layer.qkv, layer.attn_out, layer.up, layer.down):
-                lin.low = tuple(p.detach().to(self.model.dtype).requires_grad_() for p in (lin.weight, lin.bias))
+                weight = M.rounded(lin.weight.detach()) if rounded else lin.weight.detach()
+                lin.low = tuple(p.to(self.model.dtype).requires_grad_() for p in (weight, lin.bias.detach()))
                 swapped[id(lin.weight)], swapped[id(lin.bias)] = lin.low
         self.leaves = [swapped.get(id(p), p) for p in self.ps] + [self.word]
 
@@ -256,6 +295,45 @@ class Adam:
         return norm
 
 
+class Chain(torch.autograd.Function):
+    """Negative log likelihood of a window's labels under a linear chain: emissions [n, k], transitions [k, k], start [k].
+    Forward and backward sums in numpy: torch's own small operations cost more than the sums."""
+
+    @staticmethod
+    def forward(ctx, emit, trans, start, labels):
+        e = emit.detach().numpy().astype(np.float64)
+        t = trans.detach().numpy().astype(np.float64)
+        s = start.detach().numpy().astype(np.float64)
+        y, n = labels, len(labels)
+        top = e.max(1, keepdims=True)
+        e, w = np.exp(e - top), np.exp(t)
+        alpha, beta, scale = np.empty_like(e), np.empty_like(e), np.empty(n)
+        now = np.exp(s) * e[0]
+        for i in range(n):
+            if i:
+                now = (now @ w) * e[i]
+            scale[i] = now.sum()
+            now = alpha[i] = now / scale[i]
+        now = beta[n - 1] = np.ones(e.shape[1])
+        for i in range(n - 1, 0, -1):
+            now = beta[i - 1] = (w @ (e[i] * now)) / scale[i]
+        marginal = alpha * beta
+        pairs = np.einsum("ia,ib->ab", alpha[:-1], e[1:] * beta[1:] / scale[1:, None]) * w if n > 1 else np.zeros_like(w)
+        at = np.arange(n)
+        gold = np.log(e[at, y]).sum() + s[y[0]] + t[y[:-1], y[1:]].sum()
+        loss = np.log(scale).sum() - gold
+        ge, gt, gs = marginal, pairs, marginal[0].copy()
+        ge[at, y] -= 1
+        np.add.at(gt, (y[:-1], y[1:]), -1)
+        gs[y[0]] -= 1
+        ctx.save_for_backward(*(torch.from_numpy(g.astype(np.float32)) for g in (ge, gt, gs)))
+        return torch.tensor(loss, dtype=torch.float32)
+
+    @staticmethod
+    def backward(ctx, grad):
+        return *(g * grad for g in ctx.saved_tensors), None
+
+
 def gradients(m, opt, batch, counts, a, link_weight, seed):
     """One micro-batch's share of the step's loss, and its gradients; runs in a worker thread."""
     M.Dropout.at.rng = random.Random(seed)
@@ -271,12 +349,18 @@ def gradients(m, opt, batch, counts, a, link_weight, seed):
         weight += [0.25 if w.doc["set"] == "polnear" else 3.0] * n
     x = m.drop(h[torch.tensor(at_b), torch.tensor(at_p)], True)
     bio, ner, weight = torch.tensor(bio), torch.tensor(ner), torch.tensor(weight)
-    losses = [F.cross_entropy(m.bio(x), bio, reduction="sum") / max(1, counts[0]),
+    emit, chain, at = m.bio(x), torch.zeros(()), 0
+    for w in batch:
+        n = w.b - w.a
+        if w.doc["bio"]:
+            chain = chain + Chain.apply(emit[at:at + n], m.transitions, m.start, np.array(w.doc["bio"][w.a:w.b]))
+        at += n
+    losses = [(a.chain * chain + (1 - a.chain) * F.cross_entropy(emit, bio, reduction="sum")) / max(1, counts[0]),
               (F.cross_entropy(m.ner(x), ner, reduction="none") * weight).sum() / max(1, counts[1])]
     link, at = torch.zeros(()), 0
     for w in batch:
         size = w.b - w.a
-        found = list(links_of(w)) if w.doc["bio"] else []
+        found = list(links_of(w)) 
         if found:
             rows = torch.tensor([t for cue, _ in found for t in cue])
             ys = torch.tensor([y for cue, y in found for _ in cue])
@@ -292,7 +376,7 @@ def gradients(m, opt, batch, counts, a, link_weight, seed):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("docs")
-    p.add_argument("--bge", required=True)
+    p.add_argument("--jar", required=True, help="folder with the encoder's unpacked jar")
     p.add_argument("--out", required=True)
     p.add_argument("--epochs", type=float, default=5)
     p.add_argument("--stop", type=int, default=99, help="stop after this many epochs of the schedule")
@@ -308,6 +392,8 @@ def main():
     p.add_argument("--micro", type=int, default=800, help="pieces to a micro-batch; the threads share these out")
     p.add_argument("--minutes", type=float, default=0, help="bend the schedule to end by then at the latest")
     p.add_argument("--warm", type=float, default=1 / 15, help="share of the steps to warm up over")
+    p.add_argument("--chain", type=float, default=0.7, help="the chain's share of the labels' loss; the rest is cross entropy")
+    p.add_argument("--round", type=float, default=1.0, help="from this share of the schedule on, matrices are rounded as for int8")
     p.add_argument("--final", action="store_true", help="train on dev too (no figure is left to measure then)")
     a = p.parse_args()
     torch.set_num_threads(1)
@@ -323,10 +409,14 @@ def main():
             if w in STRAIGHT or w in "\"'":
                 ids_of[w] = q[0]
     m = M.Reader(a.drop, torch.float32 if a.fp32 else torch.bfloat16)
-    m.load_state_dict(M.lift(a.bge).state_dict() | {k: v for k, v in m.state_dict().items()
+    m.load_state_dict(M.lift(a.jar).state_dict() | {k: v for k, v in m.state_dict().items()
                                                     if k.split(".")[0] in HEADS})
     if a.init:
         m.load_state_dict(torch.load(a.init))
+    else:
+        trans, first = training_statistics(docs)
+        with torch.no_grad():
+            m.transitions.copy_(torch.from_numpy(0.2 * trans)), m.start.copy_(torch.from_numpy(0.2 * first))
     opt = Adam(m)
     M.Dropout.pool = (torch.rand(1 << 23) >= a.drop).float() / (1 - a.drop)
     probe = batches(epoch_windows(docs, random.Random(0), ids_of), a.pieces, random.Random(0))
@@ -345,8 +435,8 @@ def main():
             size = max(1, a.micro // width(batch[0]))
             micros = [batch[i:i + size] for i in range(0, len(batch), size)]
             counts = [sum(w.b - w.a for w in batch if w.doc["bio"]), sum(w.b - w.a for w in batch),
-                      sum(len(cue) * (w.b - w.a) for w in batch if w.doc["bio"] for cue, _ in links_of(w))]
-            opt.lower()
+                      sum(len(cue) * (w.b - w.a) for w in batch for cue, _ in links_of(w))]
+            opt.lower(share >= a.round)
             got = list(pool.map(lambda x: gradients(m, opt, x[1], counts, a, link_weight, a.seed * 10 ** 6 + done * 10 + x[0]),
                                 enumerate(micros)))
             parts = [sum(g[0][i] for g in got) for i in range(3)]

@@ -15,7 +15,7 @@ final class SayingTagger implements Tagger {
       Pattern.compile("(\\p{Lu}\\w+(?: \\p{Lu}\\w+)?) (said|denied|reported)( that)? ([^.?!]+)");
 
   @Override
-  public Tagging tag(String text, List<Span> sentences) {
+  public Tagging tag(String text, List<Span> sentences, Voice voice) {
     List<Attribution> attributions = new ArrayList<>();
     List<Named> names = new ArrayList<>();
     for (Span sentence : sentences) {

@@ -1,5 +1,8 @@
 package whence.read;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import whence.model.SourceKind;
 import whence.model.Span;
@@ -10,14 +13,23 @@ final class Floor {
   static final int REACH = 1200;
 
   private final String text;
+  private final TreeMap<Integer, Integer> spoken = new TreeMap<>();
 
   private @Nullable Who lastSpeaker;
   private int lastSpeakerAt = Integer.MIN_VALUE / 2;
   private @Nullable Who lastOrganization;
   private int lastOrganizationAt = Integer.MIN_VALUE / 2;
 
-  Floor(String text) {
+  /// @param spoken the sentences of a transcript or a mail; empty for an article
+  Floor(String text, List<Spoken> spoken) {
     this.text = text;
+    spoken.forEach(one -> this.spoken.put(one.sentence().start(), one.sentence().end()));
+  }
+
+  /// Whether words at `offset` are said, and not a speaker's label or a mail's header.
+  boolean isSaid(int offset) {
+    Map.Entry<Integer, Integer> sentence = spoken.floorEntry(offset);
+    return spoken.isEmpty() || (sentence != null && offset < sentence.getValue());
   }
 
   void spoke(Who who, int at) {

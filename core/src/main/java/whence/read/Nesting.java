@@ -48,7 +48,9 @@ final class Nesting {
     stretches.sort(Comparator.naturalOrder());
     List<Span> disjoint = disjoint(stretches);
     List<Tagger.Attribution> found =
-        disjoint.isEmpty() || deeper == 0 ? List.of() : tagger.tag(text, disjoint).attributions();
+        disjoint.isEmpty() || deeper == 0
+            ? List.of()
+            : tagger.tag(text, disjoint, Tagger.Voice.SPEAKER).attributions();
     List<Saying> read = new ArrayList<>();
     for (Saying saying : sayings) {
       List<Saying> inner = new ArrayList<>(saying.inner());
@@ -65,8 +67,9 @@ final class Nesting {
     return read;
   }
 
+  /// A turn's sentences and a mail's have been read as what they are.
   private static boolean isToBeRead(Saying saying) {
-    return saying.kind() == whence.model.Statement.Kind.ATTRIBUTED && saying.inner().isEmpty();
+    return saying.kind() == whence.model.Statement.Kind.ATTRIBUTED && saying.speaker() == null;
   }
 
   /// Within one content piece, with words of saying of its own and something said, and not the

@@ -8,14 +8,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import whence.model.Document;
 import whence.model.Region;
 import whence.model.Span;
 import whence.model.Statement.Kind;
 import whence.model.Text;
-import whence.model.Time;
-import whence.read.Saying.Speaker;
 
 /// The outermost level of a document's saying: turns of a transcript, parts of a mail, what an
 /// article attributes, and what its author asserts.
@@ -28,21 +24,20 @@ final class Outermost {
       Pattern.compile(
           "[\"\u201C]?(\\p{Lu}[\\p{Lu}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{Lu}.'\u2019-]{0,20}){0,3}):\\s+(?=\\S)");
 
-  private final Document document;
   private final String text;
   private final Layout layout;
   private final List<Span> sentences;
   private final Set<Integer> sentenceStarts;
 
-  Outermost(Document document, Text text, Layout layout, List<Span> sentences) {
-    this.document = document;
+  Outermost(Text text, Layout layout, List<Span> sentences) {
     this.text = text.characters();
     this.layout = layout;
     this.sentences = sentences;
     this.sentenceStarts = sentences.stream().map(Span::start).collect(Collectors.toSet());
   }
 
-  List<Saying> of(List<Tagger.Attribution> attributions) {
+  /// @param spoken sentences that the document's form says who speaks; empty for an article
+  List<Saying> of(List<Tagger.Attribution> attributions, List<Spoken> spoken) {
     List<Saying> tagged =
         attributions.stream()
             .filter(attribution -> attribution.score() >= LEAST_SCORE)
@@ -51,7 +46,6 @@ final class Outermost {
             .map(saying -> saying.citing(Citing.in(text, saying, sentences)))
             .sorted(Saying.ORDER)
             .toList();
-    List<Spoken> spoken = spoken();
     List<Saying> all = spoken.isEmpty() ? article(tagged) : turns(spoken, tagged);
     return all.stream().sorted(Saying.ORDER).toList();
   }
@@ -82,47 +76,17 @@ final class Outermost {
     return layout.regionAt(where.getFirst().start());
   }
 
-  /// Sentences that somebody is known to speak or write from the form of the document.
-  private record Spoken(Span sentence, @Nullable Span label, Speaker speaker, Region region) {}
-
-  private List<Spoken> spoken() {
-    Transcript transcript = Transcript.of(text, layout);
-    List<Spoken> spoken = new ArrayList<>();
-    if (!transcript.turns().isEmpty()) {
-      Time said = document.date();
-      for (Transcript.Turn turn : transcript.turns()) {
-        Speaker speaker = new Speaker(turn.speaker(), turn.role(), said);
-        turn.sentences()
-            .forEach(s -> spoken.add(new Spoken(s, turn.label(), speaker, Region.TURN)));
-      }
-      return spoken;
-    }
-    Mail mail = Mail.of(text);
-    for (Span sentence : mail.isMail() ? sentences : List.<Span>of()) {
-      Mail.Part part = mail.at(sentence.start());
-      if (part != null) {
-        Span label = part.sender() == null ? null : part.sender().span();
-        Speaker speaker = new Speaker(part.senderName(), null, part.sent());
-        Region region = part.depth() > 0 ? Region.QUOTATION : Region.BODY;
-        spoken.add(new Spoken(sentence, label, speaker, region));
-      }
-    }
-    return spoken;
-  }
-
   private List<Saying> turns(List<Spoken> spoken, List<Saying> tagged) {
-    TreeMap<Integer, Saying> byStart = new TreeMap<>();
-    tagged.forEach(saying -> byStart.putIfAbsent(saying.extent().start(), saying));
+    TreeMap<Integer, List<Saying>> byCue = new TreeMap<>();
+    for (Saying saying : tagged) {
+      if (!saying.cue().isEmpty()) {
+        byCue.computeIfAbsent(saying.cue().getFirst().start(), _ -> new ArrayList<>()).add(saying);
+      }
+    }
     List<Saying> sayings = new ArrayList<>();
     for (Spoken one : spoken) {
       List<Saying> inner = new ArrayList<>();
-      for (Map.Entry<Integer, Saying> entry :
-          byStart.subMap(one.sentence().start(), one.sentence().end()).entrySet()) {
-        Saying saying = entry.getValue();
-        if (one.sentence().contains(saying.extent()) && !saying.cue().isEmpty()) {
-          inner.add(saying);
-        }
-      }
+      byCue.subMap(one.sentence().start(), one.sentence().end()).values().forEach(inner::addAll);
       sayings.add(
           new Saying(
               Kind.ATTRIBUTED,

@@ -20,19 +20,27 @@ final class Pronouns {
 
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
 
+  private static final Set<String> SECOND_PERSON = Set.of("you", "your");
+  private static final Set<String> SINGULAR = Set.of("i", "me", "my");
   private static final Set<String> RELATIVE = Set.of("who", "which", "whom", "that");
 
   private static final Set<String> NOBODY_NAMED =
-      Set.of("you", "one", "someone", "somebody", "anyone", "what", "there");
+      Set.of("one", "someone", "somebody", "anyone", "what", "there");
 
   private final String text;
   private final Names names;
   private final Floor floor;
+  private final Who author;
+  private final Who issuer;
 
-  Pronouns(String text, Names names, Floor floor) {
+  /// @param author whose "I" stands outside all quotations
+  /// @param issuer whose "we" does
+  Pronouns(String text, Names names, Floor floor, Who author, Who issuer) {
     this.text = text;
     this.names = names;
     this.floor = floor;
+    this.author = author;
+    this.issuer = issuer;
   }
 
   static boolean isPersonal(String word) {
@@ -46,19 +54,24 @@ final class Pronouns {
   /// Whom a pronoun means, null for a word that is none.
   ///
   /// @param saying the start of the whole saying in which it speaks
-  /// @param speaker who says the words it stands in, null at the outermost level
-  @Nullable Who who(Token token, Span source, int saying, @Nullable Who speaker) {
+  @Nullable Who who(Token token, Span source, int saying, Speaking speaking, boolean outermost) {
     String word = token.norm();
+    boolean quoted = Quotes.encloses(text, source);
+    Who self = speaking.self();
     if (FIRST_PERSON.contains(word)) {
-      return speaker == null ? Who.UNKNOWN : speaker;
+      if (outermost) {
+        return quoted ? Who.UNKNOWN : SINGULAR.contains(word) ? author : issuer;
+      }
+      return known(quoted && self != null ? self : speaking.first());
+    }
+    if (SECOND_PERSON.contains(word)) {
+      return quoted && self != null ? Who.UNKNOWN : known(speaking.second());
     }
     if (HE_OR_SHE.contains(word)) {
       // "Lee said she thought": told indirectly, the pronoun is the speaker's own
-      return speaker != null
-              && speaker.kind() == SourceKind.PERSON
-              && !Quotes.encloses(text, source)
-          ? speaker
-          : person(Math.min(saying, source.start()), source.start());
+      return self != null && self.kind() == SourceKind.PERSON && !quoted
+          ? self
+          : person(Math.min(saying, source.start()), source.start(), speaking);
     }
     if (RELATIVE.contains(word) && !IT.contains(word)) {
       return antecedent(source.start());
@@ -73,6 +86,10 @@ final class Pronouns {
     return THEY.contains(word) ? lastGroup(source.start()) : null;
   }
 
+  private static Who known(@Nullable Who who) {
+    return who == null ? Who.UNKNOWN : who;
+  }
+
   private Who lastGroup(int at) {
     Who who = floor.speaker(at);
     return who.kind() == SourceKind.PERSON ? Who.UNKNOWN : who;
@@ -83,14 +100,18 @@ final class Pronouns {
   /// before.
   ///
   /// @param saying the start of the saying in which the pronoun speaks
-  private Who person(int saying, int at) {
+  private Who person(int saying, int at, Speaking speaking) {
     Who last = floor.speaker(at);
     boolean known = last.kind() == SourceKind.PERSON && last.name() != null;
     int from = known ? floor.since(saying).start() : Math.max(0, saying - Floor.REACH / 3);
     List<Name> people =
         names.within(new Span(from, saying)).stream()
-            .filter(
-                name -> name.kind() == Mention.Kind.PERSON && !Quotes.encloses(text, name.span()))
+            .filter(name ->
+                name.kind() == Mention.Kind.PERSON
+                    && floor.isSaid(name.span().start())
+                    && !isNamed(speaking.first(), name)
+                    && !isNamed(speaking.second(), name)
+                    && !Quotes.encloses(text, name.span()))
             .toList();
     Set<String> others = new LinkedHashSet<>();
     for (Name name : people) {
@@ -106,6 +127,10 @@ final class Pronouns {
     return !known && others.size() == 1 && !others.iterator().next().startsWith("?")
         ? new Who(SourceKind.PERSON, others.iterator().next())
         : new Who(SourceKind.PERSON, null);
+  }
+
+  private static boolean isNamed(@Nullable Who who, Name name) {
+    return who != null && who.name() != null && who.name().equals(name.name());
   }
 
   /// The person with whom the last sentence of a stretch begins, null where it begins otherwise.

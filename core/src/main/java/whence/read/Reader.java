@@ -11,7 +11,7 @@ import whence.model.TimeExpression;
 /// Reads one document: its text in, its statements out. A pure function of document and text.
 public final class Reader {
   /// Names this program's part in a reading; raised whenever the same model would read differently.
-  private static final String PROGRAM = "reader 1";
+  private static final String PROGRAM = "reader 2";
 
   private final Tagger tagger;
 
@@ -33,15 +33,17 @@ public final class Reader {
     List<Span> sentences = Sentences.of(characters, layout);
     List<Span> prose =
         sentences.stream().filter(sentence -> isProse(characters, sentence)).toList();
-    Tagger.Tagging tagging = tagger.tag(characters, prose);
+    List<Spoken> spoken = Spoken.in(document, text, layout, sentences);
+    Tagger.Voice voice = spoken.isEmpty() ? Tagger.Voice.AUTHOR : Tagger.Voice.SPEAKER;
+    Tagger.Tagging tagging = tagger.tag(characters, prose, voice);
     String anchor = document.date() == null ? null : document.date().value();
     List<TimeExpression> times = Times.of(characters, sentences, anchor);
     Names names = Names.of(characters, tagging.names());
     List<Saying> sayings =
-        new Outermost(document, text, layout, sentences).of(tagging.attributions());
+        new Outermost(text, layout, sentences).of(tagging.attributions(), spoken);
     List<Saying> nested = new Nesting(tagger, characters, sentences).read(sayings);
     List<Statement> statements =
-        new Statements(document, text, layout, sentences, names, times).of(nested);
+        new Statements(document, text, layout, sentences, names, times, spoken).of(nested);
     return new Reading(document, text, times, statements, version());
   }
 

@@ -30,9 +30,13 @@ record Saying(
 
   /// A speaker known from the form of the document.
   ///
+  /// @param addressee to whom alone it is said, null where that is nobody or several
   /// @param said when, null where the form does not tell
   record Speaker(
-      @Nullable String name, whence.model.@Nullable SpeakerRole role, @Nullable Time said) {}
+      @Nullable String name,
+      @Nullable String addressee,
+      whence.model.@Nullable SpeakerRole role,
+      @Nullable Time said) {}
 
   Saying {
     source = List.copyOf(source);

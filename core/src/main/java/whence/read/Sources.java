@@ -19,11 +19,13 @@ final class Sources {
   private final HeadNames heads;
   private final Descriptions descriptions;
 
-  Sources(String text, Names names, Floor floor) {
+  /// @param author whose "I" stands outside all quotations
+  /// @param issuer whose "we" does
+  Sources(String text, Names names, Floor floor, Who author, Who issuer) {
     this.text = text;
     this.names = names;
     this.floor = floor;
-    this.pronouns = new Pronouns(text, names, floor);
+    this.pronouns = new Pronouns(text, names, floor, author, issuer);
     this.heads = new HeadNames(text, names);
     this.descriptions = new Descriptions(text, names, floor);
   }
@@ -32,9 +34,8 @@ final class Sources {
   ///
   /// @param saying the start of the whole saying, so that names within it are not taken for
   ///   somebody brought up before it
-  /// @param speaker who says the words that `source` stands in, null at the outermost level: their
-  ///   "I" and "we"
-  Who resolve(Span source, int saying, @Nullable Who speaker) {
+  /// @param speaking whose words `source` stands in
+  Who resolve(Span source, int saying, Speaking speaking, boolean outermost) {
     descriptions.introduce(source.end());
     List<Token> tokens =
         Token.of(text, source).stream().filter(t -> t.isWord() || t.isNumber()).toList();
@@ -42,7 +43,7 @@ final class Sources {
       return Who.UNKNOWN;
     }
     if (tokens.size() == 1) {
-      Who pronoun = pronouns.who(tokens.getFirst(), source, saying, speaker);
+      Who pronoun = pronouns.who(tokens.getFirst(), source, saying, speaking, outermost);
       if (pronoun != null) {
         return pronoun;
       }

@@ -54,7 +54,8 @@ final class Statements {
       Layout layout,
       List<Span> sentences,
       Names names,
-      List<TimeExpression> times) {
+      List<TimeExpression> times,
+      List<Spoken> spoken) {
     this.document = document;
     this.text = text;
     this.characters = text.characters();
@@ -68,22 +69,35 @@ final class Statements {
     }
     sentences.forEach(sentence -> this.sentences.put(sentence.start(), sentence));
     this.scale = Scales.declaredIn(characters);
-    this.floor = new Floor(characters);
-    this.sources = new Sources(characters, names, floor);
+    this.floor = new Floor(characters, spoken);
+    this.sources = new Sources(characters, names, floor, author(), issuer());
+  }
+
+  private Who author() {
+    return document.author() == null ? Who.UNKNOWN : new Who(SourceKind.PERSON, document.author());
+  }
+
+  /// Whose "we" a report's is: who issued it, or who wrote it where nobody is said to have.
+  private Who issuer() {
+    return document.publisher() == null
+        ? author()
+        : new Who(SourceKind.ORGANIZATION, document.publisher());
   }
 
   /// The enclosing level that a statement stands in.
   ///
-  /// @param speaker who says it, null at the outermost level
+  /// @param who says it, null at the outermost level
+  /// @param speaking whose words they are
   private record Level(
       @Nullable String within,
       int depth,
       List<Link> chain,
-      @Nullable Who speaker,
+      @Nullable Who who,
+      Speaking speaking,
       Set<Backing> backing) {}
 
   List<Statement> of(List<Saying> sayings) {
-    Level outermost = new Level(null, 0, publishers(), null, Set.of());
+    Level outermost = new Level(null, 0, publishers(), null, Speaking.NOBODY, Set.of());
     for (Saying saying : sayings) {
       add(saying, outermost);
     }
@@ -110,7 +124,7 @@ final class Statements {
     List<Link> chain = new ArrayList<>(level.chain());
     Set<Backing> backing = EnumSet.noneOf(Backing.class);
     backing.addAll(level.backing());
-    Who who = level.speaker() == null ? Who.UNKNOWN : level.speaker();
+    Who who = level.who() == null ? Who.UNKNOWN : level.who();
     if (saying.kind() == Statement.Kind.ATTRIBUTED) {
       who = who(saying, level);
       Link link = link(saying, who);
@@ -118,7 +132,8 @@ final class Statements {
       backing.addAll(link.backing());
       Span citing = saying.citing();
       if (citing != null) {
-        Who cited = sources.resolve(citing, saying.extent().start(), who);
+        Who cited =
+            sources.resolve(citing, saying.extent().start(), new Speaking(who, null, null), false);
         Link second = link(cited, citing, null, BackingGrammar.of(characters, citing));
         chain.add(second);
         backing.addAll(second.backing());
@@ -130,11 +145,37 @@ final class Statements {
     }
     Time said = said(saying);
     statements.add(statement(id, saying, level, content, chain, backing, said));
-    if (level.depth() == 0) {
+    if (saying.speaker() == null && (level.depth() == 0 || level.speaking().self() == null)) {
       floor.spoke(who, saying.extent().end());
     }
-    Level inside = new Level(id, level.depth() + 1, List.copyOf(chain), who, backing);
+    Level inside =
+        new Level(
+            id, level.depth() + 1, List.copyOf(chain), who, inside(saying, level, who), backing);
     saying.inner().stream().sorted(Saying.ORDER).forEach(inner -> add(inner, inside));
+  }
+
+  /// Whose words a saying's content is: a turn's are its speaker's own; what is told indirectly
+  /// keeps the *I* and *you* of the one who tells it.
+  private Speaking inside(Saying saying, Level level, Who who) {
+    Saying.Speaker speaker = saying.speaker();
+    if (speaker != null) {
+      Who addressee =
+          speaker.addressee() == null ? null : new Who(SourceKind.PERSON, speaker.addressee());
+      return new Speaking(null, who, addressee);
+    }
+    return isDirect(saying)
+        ? new Speaking(who, who, null)
+        : new Speaking(who, level.speaking().first(), level.speaking().second());
+  }
+
+  /// "He said, I never saw it": a comma or colon between the words of saying and what is said.
+  private boolean isDirect(Saying saying) {
+    if (saying.cue().isEmpty() || saying.content().isEmpty()) {
+      return false;
+    }
+    int end = saying.cue().getLast().end();
+    int start = saying.content().getFirst().start();
+    return end < start && characters.substring(end, start).matches("\\s*[,:]\\s*");
   }
 
   /// Where a saying has a cue but no source, the pronoun or name right before the cue is its
@@ -167,7 +208,11 @@ final class Statements {
       return speaker.name() == null ? Who.UNKNOWN : new Who(SourceKind.PERSON, speaker.name());
     }
     if (!saying.source().isEmpty()) {
-      return sources.resolve(saying.source().getFirst(), saying.extent().start(), level.speaker());
+      return sources.resolve(
+          saying.source().getFirst(),
+          saying.extent().start(),
+          level.speaking(),
+          level.depth() == 0);
     }
     boolean loneQuotation = saying.cue().isEmpty() && level.depth() == 0;
     return loneQuotation ? floor.continuing(saying.extent().start()) : Who.UNKNOWN;

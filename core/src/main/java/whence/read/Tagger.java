@@ -7,8 +7,16 @@ import whence.model.Span;
 /// Finds who says what in a text, outermost level only. Implementations are deterministic: the same
 /// text and sentences give the same tagging whatever was tagged before.
 public interface Tagger {
+  /// Whose words a text is.
+  enum Voice {
+    /// Of somebody who writes about what others say.
+    AUTHOR,
+    /// Of somebody who speaks for themself, in a turn, a mail or a quotation: "I think" counts.
+    SPEAKER
+  }
+
   /// @param sentences in order, not overlapping; what lies outside them is not looked at
-  Tagging tag(String text, List<Span> sentences);
+  Tagging tag(String text, List<Span> sentences, Voice voice);
 
   /// Names what tags, so that what was derived with another can be told stale.
   String version();

@@ -96,7 +96,7 @@ final class MarkedText implements Tagger {
 
   /// What lies wholly within the sentences, outermost only.
   @Override
-  public Tagging tag(String tagged, List<Span> sentences) {
+  public Tagging tag(String tagged, List<Span> sentences, Voice voice) {
     List<Attribution> within =
         attributions.values().stream()
             .map(parts -> new Attribution(parts.get(0), parts.get(1), parts.get(2), 0.9))

@@ -321,7 +321,7 @@ class ReaderTest {
     private int characters;
 
     @Override
-    public Tagging tag(String text, List<Span> sentences) {
+    public Tagging tag(String text, List<Span> sentences, Voice voice) {
       characters += sentences.stream().mapToInt(Span::length).sum();
       return new Tagging(List.of(), List.of());
     }

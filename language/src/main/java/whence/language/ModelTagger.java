@@ -109,7 +109,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
 
   /// A long text is tagged a run of sentences at a time, so that memory does not grow with it.
   @Override
-  public Tagging tag(String text, List<Span> sentences) {
+  public Tagging tag(String text, List<Span> sentences, Voice voice) {
     List<Attribution> attributions = new ArrayList<>();
     List<Named> named = new ArrayList<>();
     int from = 0;
@@ -117,7 +117,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     for (int i = 0; i < sentences.size(); i++) {
       characters += sentences.get(i).length();
       if (characters >= CHARACTERS_AT_ONCE || i == sentences.size() - 1) {
-        tagRun(text, sentences.subList(from, i + 1), attributions, named);
+        tagRun(text, sentences.subList(from, i + 1), voice, attributions, named);
         from = i + 1;
         characters = 0;
       }
@@ -126,7 +126,11 @@ public final class ModelTagger implements Tagger, AutoCloseable {
   }
 
   private void tagRun(
-      String text, List<Span> sentences, List<Attribution> attributions, List<Named> named) {
+      String text,
+      List<Span> sentences,
+      Voice voice,
+      List<Attribution> attributions,
+      List<Named> named) {
     Tokens tokens = Tokens.of(text, sentences, vocabulary, windowPieces - 2);
     if (tokens.size() == 0) {
       return;
@@ -134,7 +138,12 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     Emissions roleScores = new Emissions(tokens.size(), roles.names().size());
     Emissions nameScores = new Emissions(tokens.size(), names.names().size());
     WindowLinks windowLinks = new WindowLinks();
-    for (Window window : Window.pack(tokens, vocabulary, windowPieces, overlapPieces)) {
+    CaseClass opening =
+        switch (voice) {
+          case AUTHOR -> CaseClass.OTHER;
+          case SPEAKER -> CaseClass.CAPITALS;
+        };
+    for (Window window : Window.pack(tokens, vocabulary, windowPieces, overlapPieces, opening)) {
       score(window, roleScores, nameScores, windowLinks);
     }
     for (Run run : names.runs(nameScores.means())) {

@@ -16,7 +16,7 @@ final class Window {
   private final LongBuffer pieces;
   private final LongBuffer cases;
 
-  private Window(Tokens tokens, Vocabulary vocabulary, int first, int past) {
+  private Window(Tokens tokens, Vocabulary vocabulary, int first, int past, CaseClass opening) {
     this.first = first;
     this.past = past;
     this.firstPieces = new int[past - first];
@@ -27,7 +27,7 @@ final class Window {
     }
     this.pieces = LongBuffer.allocate(size);
     this.cases = LongBuffer.allocate(size);
-    put(vocabulary.open, CaseClass.OTHER);
+    put(vocabulary.open, opening);
     for (int token = first; token < past; token++) {
       for (int piece : tokens.pieces(token)) {
         put(piece, tokens.caseClass(token));
@@ -81,7 +81,10 @@ final class Window {
   /// many as fit in `overlap` pieces and leave room for its own first sentence.
   ///
   /// @param most pieces a window may hold, with its opening and closing mark
-  static List<Window> pack(Tokens tokens, Vocabulary vocabulary, int most, int overlap) {
+  /// @param opening the case class of the opening mark, by which the model is told whose words
+  ///   these are
+  static List<Window> pack(
+      Tokens tokens, Vocabulary vocabulary, int most, int overlap, CaseClass opening) {
     int room = most - 2;
     List<Stretch> parts = tokens.stretches(room);
     List<Window> windows = new ArrayList<>();
@@ -102,7 +105,8 @@ final class Window {
         end++;
       }
       windows.add(
-          new Window(tokens, vocabulary, parts.get(start).first(), parts.get(end - 1).past()));
+          new Window(
+              tokens, vocabulary, parts.get(start).first(), parts.get(end - 1).past(), opening));
       begun = next;
       next = end;
     }

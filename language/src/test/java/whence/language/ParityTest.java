@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import whence.model.Span;
 import whence.read.Tagger.Attribution;
 import whence.read.Tagger.Tagging;
+import whence.read.Tagger.Voice;
 
 /// What the training wrote down of invented sentences, tokens, pieces and tags alike, the JVM must
 /// give as well.
@@ -62,7 +63,7 @@ class ParityTest {
     for (JsonNode sentence : sentences) {
       String text = sentence.required("text").asText();
       Tokens all = Tokens.of(text, List.of(whole(text)), vocabulary, 190);
-      List<Window> windows = Window.pack(all, vocabulary, 192, 48);
+      List<Window> windows = Window.pack(all, vocabulary, 192, 48, CaseClass.OTHER);
       assertEquals(1, windows.size(), text);
       Window window = windows.getFirst();
       List<Integer> pieces = new ArrayList<>();
@@ -90,7 +91,7 @@ class ParityTest {
         continue;
       }
       String text = sentence.required("text").asText();
-      Tagging tagging = tagger.tag(text, List.of(whole(text)));
+      Tagging tagging = tagger.tag(text, List.of(whole(text)), Voice.AUTHOR);
       List<String> found =
           tagging.attributions().stream()
               .filter(one -> !one.cue().isEmpty())
@@ -128,19 +129,19 @@ class ParityTest {
   @Test
   void theSameTextGivesTheSameWhateverWasTaggedBefore() {
     String text = sentences.getFirst().required("text").asText();
-    Tagging first = tagger.tag(text, List.of(whole(text)));
+    Tagging first = tagger.tag(text, List.of(whole(text)), Voice.AUTHOR);
     for (JsonNode other : sentences) {
       String otherText = other.required("text").asText();
-      tagger.tag(otherText, List.of(whole(otherText)));
+      tagger.tag(otherText, List.of(whole(otherText)), Voice.AUTHOR);
     }
-    assertEquals(first, tagger.tag(text, List.of(whole(text))));
+    assertEquals(first, tagger.tag(text, List.of(whole(text)), Voice.AUTHOR));
   }
 
   @Test
   void everySpanLiesInTheText() {
     for (JsonNode sentence : sentences) {
       String text = sentence.required("text").asText();
-      Tagging tagging = tagger.tag(text, List.of(whole(text)));
+      Tagging tagging = tagger.tag(text, List.of(whole(text)), Voice.AUTHOR);
       tagging.names().forEach(name -> assertTrue(whole(text).contains(name.span())));
       for (Attribution one : tagging.attributions()) {
         for (List<Span> part : List.of(one.source(), one.cue(), one.content())) {
