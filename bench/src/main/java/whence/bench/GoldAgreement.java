@@ -219,6 +219,12 @@ final class GoldAgreement {
         there.stream().mapToInt(one -> one.likelihood().size()).sum());
   }
 
+  /// What matters most.
+  void printChains(Sheet sheet, long seed) {
+    sheet.agreement("chain: every link right", chains, seed);
+    printInnermost(sheet);
+  }
+
   void print(Sheet sheet, long seed) {
     sheet.agreement("statements found, half the content shared", found, seed);
     sheet.agreement("chain: every link right", chains, seed);
@@ -226,6 +232,10 @@ final class GoldAgreement {
     sheet.agreement("stance other than asserts", stances, seed);
     sheet.agreement("backing", backing, seed);
     sheet.agreement("words of likelihood", likelihood, seed);
+    printInnermost(sheet);
+  }
+
+  private void printInnermost(Sheet sheet) {
     int right = innermost.getOrDefault(Naming.RIGHT, 0);
     int wrong = innermost.getOrDefault(Naming.WRONG, 0);
     int open = innermost.getOrDefault(Naming.OPEN, 0);

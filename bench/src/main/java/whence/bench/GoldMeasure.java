@@ -26,6 +26,10 @@ final class GoldMeasure implements Measure {
           "hearings", List.of("cases/horizon-hearings.tar.gz"),
           "mail", List.of("cases/state-emails.tar.gz"));
 
+  /// @param lookedAt the excerpts in even places, which were looked at while rules were written
+  /// @param markers a second marker against the first
+  private record Parts(GoldAgreement lookedAt, GoldAgreement others, GoldAgreement markers) {}
+
   @Override
   public String name() {
     return "gold";
@@ -44,7 +48,7 @@ final class GoldMeasure implements Measure {
     }
     Path again = setting.gold().resolve("second.jsonl");
     Gold second = Files.isRegularFile(again) ? Gold.read(again) : new Gold(List.of());
-    GoldAgreement markers = new GoldAgreement();
+    Parts parts = new Parts(new GoldAgreement(), new GoldAgreement(), new GoldAgreement());
     GoldAgreement all = new GoldAgreement();
     Map<String, Double> chains = new HashMap<>();
     for (String genre : Gold.GENRES) {
@@ -55,7 +59,7 @@ final class GoldMeasure implements Measure {
         continue;
       }
       Gold gold = Gold.read(file);
-      GoldAgreement agreement = agreement(setting, gold, second, markers, shared.get());
+      GoldAgreement agreement = agreement(setting, gold, second, parts, shared.get());
       sheet.note(
           "%s: %d statements marked in %d excerpts, %d of them surely"
               .formatted(genre, gold.size(), gold.excerpts().size(), gold.sure()));
@@ -65,8 +69,12 @@ final class GoldMeasure implements Measure {
     }
     sheet.note("all:");
     all.print(sheet, setting.seed());
+    sheet.note("excerpts looked at while rules were written:");
+    parts.lookedAt().printChains(sheet, setting.seed());
+    sheet.note("the others:");
+    parts.others().printChains(sheet, setting.seed());
     sheet.note("a second marker against the first, %d statements:".formatted(second.size()));
-    markers.print(sheet, setting.seed());
+    parts.markers().print(sheet, setting.seed());
     double news = chains.getOrDefault("articles", Double.NaN);
     for (String genre : Gold.GENRES.subList(1, Gold.GENRES.size())) {
       sheet.figure(
@@ -89,8 +97,7 @@ final class GoldMeasure implements Measure {
   }
 
   private static GoldAgreement agreement(
-      Setting setting, Gold gold, Gold second, GoldAgreement markers, List<Path> shared)
-      throws IOException {
+      Setting setting, Gold gold, Gold second, Parts parts, List<Path> shared) throws IOException {
     Path folder = setting.folder("gold");
     Path documents = Files.createDirectory(folder.resolve("documents"));
     Map<String, Gold.Excerpt> wanted = new HashMap<>();
@@ -121,19 +128,26 @@ final class GoldMeasure implements Measure {
           .add(Listed.of(statement));
     }
     GoldAgreement agreement = new GoldAgreement();
-    for (Gold.Excerpt excerpt : gold.excerpts()) {
+    for (int i = 0; i < gold.excerpts().size(); i++) {
+      Gold.Excerpt excerpt = gold.excerpts().get(i);
       String name = flat(excerpt.document());
       String text = Files.readString(whence.run("text", name, "--case", held).mustSucceed().log());
       if (!Sha256.of(text.getBytes(StandardCharsets.UTF_8)).hex().equals(excerpt.sha256())) {
         throw new WhenceException(
             excerpt.document() + ": its text is no longer the one that was marked");
       }
-      agreement.add(excerpt, text, listed.getOrDefault(name, List.of()));
+      List<Listed> here = listed.getOrDefault(name, List.of());
+      agreement.add(excerpt, text, here);
+      (i % 2 == 0 ? parts.lookedAt() : parts.others()).add(excerpt, text, here);
       for (Gold.Excerpt again : second.excerpts()) {
         if (again.document().equals(excerpt.document())
             && again.region().equals(excerpt.region())) {
-          markers.add(
-              excerpt, text, again.statements().stream().map(one -> Listed.of(one, text)).toList());
+          parts
+              .markers()
+              .add(
+                  excerpt,
+                  text,
+                  again.statements().stream().map(one -> Listed.of(one, text)).toList());
         }
       }
     }
