@@ -136,9 +136,13 @@ def training_statistics(docs):
 class Window:
     __slots__ = ("doc", "a", "b", "ids", "case", "heads", "length")
 
-    def __init__(self, doc, a, b):
+    def __init__(self, doc, a, b, opening=None):
+        """opening: a piece of no token to stand before the first, as "that" before what is said"""
         self.doc, self.a, self.b = doc, a, b
         self.ids, self.case, self.heads = [CLS], [INNER if doc["inner"] else 4], []
+        if opening is not None:
+            self.ids.append(opening)
+            self.case.append(0)
         for t in range(a, b):
             self.heads.append(len(self.ids))
             self.ids += doc["pieces"][t]
@@ -155,9 +159,9 @@ def epoch_windows(docs, rng, ids_of):
     gum = [d for d in docs if d["inner"]]  # small: it comes thrice, with its contents, and once for its names alone
     names = [{**d, "inner": False, "bio": None, "outermost": []} for d in gum]
     for d in docs + gum + gum + [c for d in gum for c in contents(d)] * 2 + names:
-        if d["set"] == "polnear" and rng.random() < 0.15:
-            d = {**d, "inner": True}  # what an author writes may be read so too: the same is to be found
         mode = rng.random()
+        if d["set"] == "polnear" and rng.random() < 0.2:  # an author's sentences read as if somebody had said them
+            d, mode = {**d, "inner": True}, rng.random() + 0.4
         if mode < 0.7:
             ranges = pack(d, WINDOW, rng.randint(40, WINDOW))
         elif mode < 0.85:
@@ -169,9 +173,10 @@ def epoch_windows(docs, rng, ids_of):
             alone = mode >= 0.85
             if alone and b - a > 3 and rng.random() < 0.4 and d["tokens"][b - 1][2] in ".!?":
                 b -= 1
-            w = Window(d, a, b)
-            if alone and rng.random() < 0.3 and w.case[1] == 1:  # as a content starts: lower-case
-                for i in range(1, 1 + len(d["pieces"][a])):
+            w = Window(d, a, b, ids_of["that"] if alone and d["inner"] and b - a < 100 and rng.random() < 0.3 else None)
+            first = w.heads[0]
+            if alone and rng.random() < (0.6 if d["inner"] else 0.3) and w.case[first] == 1:  # as a content starts
+                for i in range(first, first + len(d["pieces"][a])):
                     w.case[i] = 0
             r = rng.random()
             if r < 0.02:
@@ -406,7 +411,7 @@ def main():
     ids_of = {}
     for d in docs:
         for (s, e, w), q in zip(d["tokens"], d["pieces"]):
-            if w in STRAIGHT or w in "\"'":
+            if w in STRAIGHT or w in "\"'" or w == "that":
                 ids_of[w] = q[0]
     m = M.Reader(a.drop, torch.float32 if a.fp32 else torch.bfloat16)
     m.load_state_dict(M.lift(a.jar).state_dict() | {k: v for k, v in m.state_dict().items()

@@ -1,5 +1,6 @@
 package whence.read;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class Cues {
   static Stance stance(String text, List<Span> cue, List<Span> content) {
     Stance strongest = Stance.ASSERTS;
     for (Span span : cue) {
-      for (Phrases.Found found : STANCES.in(Token.of(text, span))) {
+      for (Phrases.Found found : STANCES.in(withRest(text, span, content))) {
         strongest = stronger(strongest, value(found));
       }
     }
@@ -26,6 +27,20 @@ final class Cues {
       strongest = refusal(text, content.getFirst());
     }
     return strongest;
+  }
+
+  /// The cue's words, and the first of a content that goes on from it: "refused | to answer".
+  private static List<Token> withRest(String text, Span cue, List<Span> content) {
+    List<Token> tokens = new ArrayList<>(Token.of(text, cue));
+    for (Span span : content) {
+      if (span.start() >= cue.end() && text.substring(cue.end(), span.start()).isBlank()) {
+        List<Token> rest = Token.of(text, span);
+        if (!rest.isEmpty() && rest.getFirst().norm().equals("to")) {
+          tokens.addAll(rest.subList(0, Math.min(4, rest.size())));
+        }
+      }
+    }
+    return tokens;
   }
 
   /// A speaker quoted as saying "I will not comment" declines, though the cue is a plain *said*.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.Span;
 import whence.read.Layout.Markup;
@@ -115,6 +117,19 @@ final class Lines {
       }
     }
     return namedLabel(text, i, to);
+  }
+
+  /// A title and one or two names with a stop behind, as American depositions print it: `Mr.
+  /// Baron.`
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "(?:(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative|General|Judge|Chairman|Commissioner)\\.? )"
+              + "\\p{Lu}[\\p{L}'\u2019-]+(?: \\p{Lu}[\\p{L}'\u2019-]+)?\\.{1,2}(?=\\s|$)"
+              + "|The (?:Chairman|Witness|Court)\\.(?=\\s|$)");
+
+  static @Nullable Span titledLabel(String text, int from, int to) {
+    Matcher label = TITLED.matcher(text).region(from, to);
+    return label.lookingAt() ? new Span(label.start(), label.end()) : null;
   }
 
   /// `MR SMITH:`, `Mr Smith:`, `THE COURT:`: up to six words, capitalized each, and a colon.

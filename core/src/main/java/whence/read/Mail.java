@@ -1,6 +1,7 @@
 package whence.read;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.Passage;
 import whence.model.Span;
@@ -45,6 +46,11 @@ public record Mail(List<Part> parts) {
   /// How far down a mail's own header may begin, in UTF-16 code units.
   private static final int TOP = 2_500;
 
+  /// Fields of the sheet that an archive puts before a document, whose FROM and TO are no mail's.
+  private static final Pattern RECORD_SHEET =
+      Pattern.compile(
+          "(?m)^\\s*(?:RECORD NUMBER|AGENCY|ORIGINATOR|DOCUMENT TYPE|CURRENT STATUS)\\s*:");
+
   public Mail {
     parts = List.copyOf(parts);
   }
@@ -59,11 +65,16 @@ public record Mail(List<Part> parts) {
     List<Line> lines = Line.of(text, 0, text.length());
     for (int i = 0; i < lines.size() && lines.get(i).start() < TOP; i++) {
       MailHeader header = MailHeader.at(text, lines, i);
-      if (header != null && header.isWhole()) {
+      if (header != null && header.isWhole() && !isRecordSheet(text)) {
         return new Mail(new MailParts(text, lines).parts(i));
       }
     }
     return new Mail(List.of());
+  }
+
+  private static boolean isRecordSheet(String text) {
+    return RECORD_SHEET.matcher(text.substring(0, Math.min(text.length(), TOP))).results().count()
+        >= 3;
   }
 
   /// The part whose body holds `offset`, null where none does.

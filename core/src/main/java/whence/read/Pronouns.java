@@ -12,17 +12,18 @@ import whence.read.Names.Name;
 /// Whom a pronoun means that speaks. What it cannot tell is left unknown.
 final class Pronouns {
   private static final Set<String> HE_OR_SHE =
-      Set.of("he", "she", "him", "her", "himself", "herself");
+      Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
 
-  private static final Set<String> IT = Set.of("it", "this", "that", "itself");
+  private static final Set<String> IT = Set.of("it", "its", "this", "that", "itself");
 
-  private static final Set<String> THEY = Set.of("they", "them", "these", "those");
+  private static final Set<String> THEY = Set.of("they", "them", "their", "these", "those");
 
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
 
   private static final Set<String> SECOND_PERSON = Set.of("you", "your");
   private static final Set<String> SINGULAR = Set.of("i", "me", "my");
-  private static final Set<String> RELATIVE = Set.of("who", "which", "whom", "that");
+  private static final Set<String> POSSESSIVE = Set.of("my", "our");
+  private static final Set<String> RELATIVE = Set.of("who", "which", "whom", "whose", "that");
 
   private static final Set<String> NOBODY_NAMED =
       Set.of("one", "someone", "somebody", "anyone", "what", "there");
@@ -41,6 +42,10 @@ final class Pronouns {
     this.floor = floor;
     this.author = author;
     this.issuer = issuer;
+  }
+
+  static boolean isFirstPerson(String word) {
+    return FIRST_PERSON.contains(word) && !POSSESSIVE.contains(word);
   }
 
   static boolean isPersonal(String word) {

@@ -17,10 +17,14 @@ final class Sectioner {
   private static final int LONGEST_HEADLINE = 160;
   private static final int LONGEST_FURNITURE = 120;
 
+  /// So many turns make a speaker of a title and a name at the beginning of lines.
+  private static final int MANY_TURNS = 4;
+
   private final String characters;
   private final Markup markup;
   private final List<Line> lines;
   private final boolean atTop;
+  private final boolean titledLabels;
   private final Map<String, Integer> repeated = new HashMap<>();
   private final List<Section> sections = new ArrayList<>();
 
@@ -28,6 +32,7 @@ final class Sectioner {
     this.characters = characters;
     this.markup = markup;
     this.lines = Line.of(characters, start, end);
+    this.titledLabels = hasTitledLabels();
     this.atTop = atTop;
   }
 
@@ -74,7 +79,7 @@ final class Sectioner {
       return i + 1;
     }
     int marker = Lines.marker(characters, line);
-    Span label = Lines.speakerLabel(characters, line.from(), line.to());
+    Span label = label(line);
     boolean quoted = markup != Markup.REST && characters.charAt(line.from()) == '>';
     int last = i;
     while (last + 1 < lines.size() && continues(i, last, quoted)) {
@@ -93,6 +98,26 @@ final class Sectioner {
     return last + 1;
   }
 
+  private @Nullable Span label(Line line) {
+    Span label = Lines.speakerLabel(characters, line.from(), line.to());
+    return label == null && titledLabels
+        ? Lines.titledLabel(characters, line.from(), line.to())
+        : label;
+  }
+
+  /// Whether many lines begin with a title, a name and a stop, the same ones again and again: in
+  /// running text a line begins so by chance only.
+  private boolean hasTitledLabels() {
+    Map<String, Integer> count = new HashMap<>();
+    for (Line line : lines) {
+      Span label = line.isBlank() ? null : Lines.titledLabel(characters, line.from(), line.to());
+      if (label != null) {
+        count.merge(label.of(characters), 1, Integer::sum);
+      }
+    }
+    return count.values().stream().filter(times -> times >= MANY_TURNS).count() >= 2;
+  }
+
   private boolean continues(int first, int last, boolean quoted) {
     Line line = lines.get(last);
     Line next = lines.get(last + 1);
@@ -107,7 +132,7 @@ final class Sectioner {
       return Lines.behindQuoteMarks(characters, next) < next.to();
     }
     if (Lines.marker(characters, next) > next.from()
-        || Lines.speakerLabel(characters, next.from(), next.to()) != null
+        || label(next) != null
         || Lines.isMailHeader(characters, next)
         || Speakers.isHeading(characters, next)
         || Speakers.isHeading(characters, line)
@@ -292,7 +317,7 @@ final class Sectioner {
       for (int k = i; k <= last; k++) {
         pieces.add(piece(lines.get(k), lines.get(k).from()));
       }
-      add(Region.QUOTATION, 0, pieces, Lines.speakerLabel(characters, line.from(), line.to()));
+      add(Region.QUOTATION, 0, pieces, label(line));
       return last + 1;
     }
     return i;

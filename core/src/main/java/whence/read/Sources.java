@@ -42,7 +42,8 @@ final class Sources {
     if (tokens.isEmpty()) {
       return Who.UNKNOWN;
     }
-    if (tokens.size() == 1) {
+    boolean selves = Pronouns.isFirstPerson(tokens.getFirst().norm());
+    if (tokens.size() == 1 || selves) {
       Who pronoun = pronouns.who(tokens.getFirst(), source, saying, speaking, outermost);
       if (pronoun != null) {
         return pronoun;
@@ -58,7 +59,7 @@ final class Sources {
   }
 
   private Who people(Span source, List<Name> people) {
-    if (people.size() > 1 && areJoined(people)) {
+    if (people.size() > 1 && areJoined(source, people)) {
       return new Who(SourceKind.GROUP, joined(people));
     }
     // "the mayor's aide Ann Lee, a friend of Ed Kim": the last one before anything is added about
@@ -72,15 +73,22 @@ final class Sources {
     return new Who(SourceKind.PERSON, head.name() == null ? sameSpeaker(head) : head.name());
   }
 
-  /// "Lee and Kim", "Lee and her deputy Kim": joined by *and*, with no comma that would add
-  /// something about the first.
-  private boolean areJoined(List<Name> people) {
-    for (int i = 1; i < people.size(); i++) {
+  /// "Lee and Kim", "Lee and her deputy Kim", "Lee, Kim and others": joined by *and*, or in a list
+  /// that ends so, with no comma that would add something about the first.
+  private boolean areJoined(Span source, List<Name> people) {
+    String behind = text.substring(people.getLast().span().end(), source.end());
+    boolean ends = behind.matches("(?s),?\\s+and\\b.*");
+    for (int i = people.size() - 1; i > 0; i--) {
       String between = text.substring(people.get(i - 1).span().end(), people.get(i).span().start());
-      if (Token.of(between, new Span(0, between.length())).stream()
-          .noneMatch(token -> token.norm().equals("and"))) {
+      List<Token> tokens = Token.of(between, new Span(0, between.length()));
+      boolean and = tokens.stream().anyMatch(token -> token.norm().equals("and"));
+      boolean listed =
+          tokens.stream().allMatch(t -> t.isMark() || t.isCapitalized(between))
+              && between.contains(",");
+      if (!and && !(listed && ends)) {
         return false;
       }
+      ends = true;
     }
     return true;
   }

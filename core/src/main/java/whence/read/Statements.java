@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import whence.model.Act;
 import whence.model.AnalyticConfidence;
@@ -29,19 +27,18 @@ import whence.model.TimeExpression;
 /// Turns sayings into statements, from the front of a document to its back: resolves who speaks,
 /// computes chains, and reads stance, likelihood, backing and times.
 final class Statements {
-  /// How far from a sentence's start, and how far behind its words of saying, a time still goes
-  /// with the saying, in characters.
-  private static final int AT_HEAD = 12;
-
-  private static final int BEHIND_CUE = 30;
+  private static final Set<String> BETWEEN =
+      Set.of(
+          ("also has have had would could will may might must should can still then always never not did does do"
+                  + " already now just is was are were been 'd 've 'll ,")
+              .split(" "));
 
   private final Document document;
   private final Text text;
   private final String characters;
   private final Layout layout;
   private final Names names;
-  private final TreeMap<Integer, TimeExpression> times = new TreeMap<>();
-  private final TreeMap<Integer, Span> sentences = new TreeMap<>();
+  private final Clocks clocks;
   private final @Nullable Scale scale;
   private final Floor floor;
   private final Sources sources;
@@ -61,13 +58,7 @@ final class Statements {
     this.characters = text.characters();
     this.layout = layout;
     this.names = names;
-    for (TimeExpression expression : times) {
-      Integer start = expression.time().start();
-      if (start != null) {
-        this.times.put(start, expression);
-      }
-    }
-    sentences.forEach(sentence -> this.sentences.put(sentence.start(), sentence));
+    this.clocks = new Clocks(document.date(), sentences, times);
     this.scale = Scales.declaredIn(characters);
     this.floor = new Floor(characters, spoken);
     this.sources = new Sources(characters, names, floor, author(), issuer());
@@ -143,7 +134,7 @@ final class Statements {
     if (!ids.add(id)) {
       return;
     }
-    Time said = said(saying);
+    Time said = clocks.said(saying);
     statements.add(statement(id, saying, level, content, chain, backing, said));
     if (saying.speaker() == null && (level.depth() == 0 || level.speaking().self() == null)) {
       floor.spoke(who, saying.extent().end());
@@ -163,9 +154,12 @@ final class Statements {
           speaker.addressee() == null ? null : new Who(SourceKind.PERSON, speaker.addressee());
       return new Speaking(null, who, addressee);
     }
-    return isDirect(saying)
-        ? new Speaking(who, who, null)
-        : new Speaking(who, level.speaking().first(), level.speaking().second());
+    if (isDirect(saying)) {
+      return new Speaking(who, who, null);
+    }
+    // whoever says "I think" goes on to say "I", and *he* is somebody else
+    Who first = level.speaking().first();
+    return new Speaking(who.equals(first) ? null : who, first, level.speaking().second());
   }
 
   /// "He said, I never saw it": a comma or colon between the words of saying and what is said.
@@ -186,8 +180,13 @@ final class Statements {
     }
     int cue = saying.cue().getFirst().start();
     Span before = new Span(Math.max(0, cue - 40), cue);
-    List<Token> tokens = Token.of(characters, before);
-    if (tokens.isEmpty() || !characters.substring(tokens.getLast().end(), cue).isBlank()) {
+    List<Token> tokens = new ArrayList<>(Token.of(characters, before));
+    for (int skipped = 0;
+        skipped < 4 && !tokens.isEmpty() && isBetween(tokens.getLast());
+        skipped++) {
+      tokens.removeLast();
+    }
+    if (tokens.isEmpty()) {
       return saying;
     }
     Span last = new Span(tokens.getLast().start(), tokens.getLast().end());
@@ -200,6 +199,11 @@ final class Statements {
                 : null;
     boolean free = subject != null && saying.content().stream().noneMatch(subject::overlaps);
     return free && subject != null ? saying.withSource(subject) : saying;
+  }
+
+  /// What may stand between a subject and its verb: adverbs and auxiliaries.
+  private static boolean isBetween(Token token) {
+    return token.norm().endsWith("ly") || BETWEEN.contains(token.norm());
   }
 
   private Who who(Saying saying, Level level) {
@@ -292,7 +296,7 @@ final class Statements {
         List.copyOf(all),
         forecast && stance != Stance.ASKS,
         said,
-        about(saying),
+        clocks.about(saying),
         role(saying),
         mentions(saying),
         saying.score());
@@ -311,76 +315,6 @@ final class Statements {
   private static @Nullable SpeakerRole role(Saying saying) {
     Saying.Speaker speaker = saying.speaker();
     return speaker == null ? null : speaker.role();
-  }
-
-  /// When it was said: for the author's own words the document's date, in a transcript or mail what
-  /// its form tells, and elsewhere the time that goes with the cue.
-  private @Nullable Time said(Saying saying) {
-    Saying.Speaker speaker = saying.speaker();
-    if (speaker != null) {
-      return speaker.said();
-    }
-    if (saying.kind() == Statement.Kind.OWN) {
-      return document.date();
-    }
-    if (saying.cue().isEmpty()) {
-      return null;
-    }
-    Span cue = saying.cue().getFirst();
-    Map.Entry<Integer, Span> sentence = sentences.floorEntry(cue.start());
-    if (sentence == null) {
-      return null;
-    }
-    Time nearest = null;
-    int distance = Integer.MAX_VALUE;
-    for (TimeExpression expression :
-        times.subMap(sentence.getValue().start(), sentence.getValue().end()).values()) {
-      Span span = span(expression);
-      boolean point =
-          expression.type() == TimeExpression.Type.DATE
-              || expression.type() == TimeExpression.Type.TIME;
-      int away = Math.max(span.start() - cue.end(), cue.start() - span.end());
-      if (point && away < distance && goesWithCue(span, saying, sentence.getValue())) {
-        nearest = expression.time();
-        distance = away;
-      }
-    }
-    return nearest;
-  }
-
-  /// "On Monday Lee said", "Lee on Monday said", "said on Monday", "said Lee on Monday": at the
-  /// head of the sentence, between source and cue, or right behind them; and no part of what is
-  /// said or of who says it.
-  private static boolean goesWithCue(Span time, Saying saying, Span sentence) {
-    for (List<Span> part : List.of(saying.content(), saying.source())) {
-      if (part.stream().anyMatch(span -> span.overlaps(time))) {
-        return false;
-      }
-    }
-    Span cue = saying.cue().getFirst();
-    int sourceEnd = saying.source().isEmpty() ? cue.end() : saying.source().getFirst().end();
-    boolean atHead = time.start() - sentence.start() <= AT_HEAD && time.end() <= cue.start();
-    boolean between = sourceEnd <= time.start() && time.end() <= cue.start();
-    int behind = time.start() - Math.max(cue.end(), sourceEnd);
-    return atHead || between || (behind >= 0 && behind <= BEHIND_CUE);
-  }
-
-  private static Span span(TimeExpression expression) {
-    Integer start = expression.time().start();
-    Integer end = expression.time().end();
-    return start == null || end == null ? new Span(0, 0) : new Span(start, end);
-  }
-
-  private List<Time> about(Saying saying) {
-    List<Time> about = new ArrayList<>();
-    for (Span content : saying.content()) {
-      for (TimeExpression expression : times.subMap(content.start(), content.end()).values()) {
-        if (content.contains(span(expression))) {
-          about.add(expression.time());
-        }
-      }
-    }
-    return about;
   }
 
   private List<whence.model.Mention> mentions(Saying saying) {
