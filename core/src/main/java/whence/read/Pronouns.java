@@ -107,7 +107,11 @@ final class Pronouns {
   /// @param saying the start of the saying in which the pronoun speaks
   private Who person(int saying, int at, Speaking speaking) {
     Who last = floor.speaker(at);
-    boolean known = last.kind() == SourceKind.PERSON && last.name() != null;
+    boolean known =
+        last.kind() == SourceKind.PERSON
+            && last.name() != null
+            && !last.equals(speaking.first())
+            && !last.equals(speaking.second());
     int from = known ? floor.since(saying).start() : Math.max(0, saying - Floor.REACH / 3);
     List<Name> people =
         names.within(new Span(from, saying)).stream()

@@ -136,7 +136,10 @@ final class Statements {
     }
     Time said = clocks.said(saying);
     statements.add(statement(id, saying, level, content, chain, backing, said));
-    if (saying.speaker() == null && (level.depth() == 0 || level.speaking().self() == null)) {
+    boolean oneself = who.equals(level.speaking().first());
+    if (saying.speaker() == null
+        && !oneself
+        && (level.depth() == 0 || level.speaking().self() == null)) {
       floor.spoke(who, saying.extent().end());
     }
     Level inside =

@@ -38,6 +38,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
   private final Labels roles;
   private final Labels names;
   private final Links links;
+  private final Calibration calibration;
   private final int windowPieces;
   private final int overlapPieces;
   private final String version;
@@ -56,6 +57,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
       roles = roles(card);
       names = Labels.unweighted(strings(card.required("labels").required("ner")));
       links = links(card.required("decode"));
+      calibration = Calibration.of(card.required("decode"));
       environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         options.setIntraOpNumThreads(threads);
@@ -157,7 +159,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
               spans(tokens, linked.source()),
               spans(tokens, linked.cue()),
               linked.contents().stream().map(r -> tokens.span(r.first(), r.past())).toList(),
-              linked.score()));
+              calibration.of(linked.score())));
     }
   }
 

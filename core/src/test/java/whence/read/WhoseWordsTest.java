@@ -1,0 +1,168 @@
+package whence.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import whence.model.Link;
+import whence.model.SourceKind;
+import whence.model.Stance;
+import whence.model.Statement;
+import whence.model.Text;
+
+/// *I*, *you* and *he* in turns, in what is told there, and outside quotations.
+final class WhoseWordsTest {
+  private static final String HEARING =
+      """
+      **Mr Quill**: Good morning.
+
+      **Ed Kim**: Good morning.
+
+      **Mr Quill**: Were you at the gate with {p|Ann Marsh} that night?
+
+      **Ed Kim**: %s
+
+      **Mr Quill**: %s
+
+      **Ed Kim**: Yes.
+      """;
+
+  private static List<Statement> cued(String marked) {
+    return new MarkedText(marked)
+        .read("day-1.rst", null).statements().stream()
+            .filter(statement -> !statement.cue().isEmpty())
+            .toList();
+  }
+
+  private static List<@Nullable String> sources(Statement statement) {
+    return statement.chain().stream()
+        .filter(link -> link.role() == Link.Role.SOURCE)
+        .map(Link::name)
+        .toList();
+  }
+
+  @Test
+  void nobodySpeaksOfThemselfAsSheInTheirOwnTurn() {
+    Statement told =
+        cued(HEARING.formatted("{1s|She} {1q|told} me {1c|that the gate was shut}.", "I see."))
+            .getFirst();
+    assertEquals(List.of("Ed Kim", "Ann Marsh"), sources(told));
+  }
+
+  @Test
+  void whatIsToldIndirectlyKeepsTheTellersI() {
+    List<Statement> told =
+        cued(
+            HEARING.formatted(
+                "{1s|She} {1q|told} me {1c|that {2s|I} {2q|knew} {2c|the gate was shut}}.",
+                "I see."));
+    assertEquals(List.of("Ed Kim", "Ann Marsh", "Ed Kim"), sources(told.get(1)));
+  }
+
+  @Test
+  void whatIsQuotedBehindACommaHasItsOwnI() {
+    List<Statement> told =
+        cued(
+            HEARING.formatted(
+                "{1s|She} {1q|said}, {1c|{2s|I} {2q|believe} {2c|the gate was shut}}.", "I see."));
+    assertEquals(List.of("Ed Kim", "Ann Marsh", "Ann Marsh"), sources(told.get(1)));
+  }
+
+  @Test
+  void youIsWhoeverAnswers() {
+    Statement put =
+        cued(HEARING.formatted("I was.", "And {1s|you} {1q|thought} {1c|the gate was shut}?"))
+            .getFirst();
+    assertEquals(List.of("Mr Quill", "Ed Kim"), sources(put));
+  }
+
+  @Test
+  void heIsNotWhoeverSaysIThink() {
+    List<Statement> told =
+        cued(
+            HEARING.formatted(
+                "{1s|I} {1q|think} {1c|that {2s|he} {2q|knew} {2c|the gate was shut}}.", "I see."));
+    assertTrue(!"Ed Kim".equals(told.get(1).innermost().name()), told::toString);
+  }
+
+  @Test
+  void anAuthorsOwnWeIsThePublishersAndAQuotedOneIsUnknown() {
+    Statement own = cued("{1s|We} {1q|conclude} {1c|that the gate was held}.").getFirst();
+    assertEquals(List.of("The Courier"), sources(own));
+    Statement quoted = cued("\"{1s|We} {1q|conclude} {1c|that the gate was held}.\"").getFirst();
+    assertNull(quoted.innermost().name());
+  }
+
+  @Test
+  void hisClaimIsWhoeverHeIs() {
+    List<Statement> read =
+        cued(
+            "{1s|{p|Ed Kim}} {1q|said} {1c|the fund paid}. {2s|His} {2q|claim} {2c|that it paid twice} was struck out.");
+    assertEquals(List.of("Ed Kim"), sources(read.get(1)));
+  }
+
+  @Test
+  void aListOfPeopleIsAGroup() {
+    Statement read =
+        cued("{1s|{p|Ann Lee}, {p|Ed Kim} and others} {1q|believe} {1c|the fund paid}.").getFirst();
+    assertEquals(SourceKind.GROUP, read.innermost().kind());
+    Statement one =
+        cued("{1s|{p|Ann Lee}, a friend of {p|Ed Kim},} {1q|believes} {1c|the fund paid}.")
+            .getFirst();
+    assertEquals(List.of("Ann Lee"), sources(one));
+  }
+
+  @Test
+  void anAdverbMayStandBetweenAPronounAndItsVerb() {
+    List<Statement> read =
+        cued(
+            "{1s|{p|Ed Kim}} {1q|said} {1c|the fund paid}. He also privately {2q|claims} {2c|that it paid twice}.");
+    assertEquals("He", read.get(1).innermost().as());
+    assertEquals(List.of("Ed Kim"), sources(read.get(1)));
+  }
+
+  @Test
+  void aRefusalMayRunOnIntoWhatIsRefused() {
+    Statement refused =
+        cued("{1s|{p|Ann Lee}} {1q|has refused} {1c|to disclose the payments}.").getFirst();
+    assertEquals(Stance.DECLINES, refused.stance());
+    Statement asked =
+        cued("{1s|{p|Ann Lee}} {1q|requested} {1c|that the books be opened}.").getFirst();
+    assertEquals(Stance.ASKS, asked.stance());
+  }
+
+  @Test
+  void aDepositionPrintsATitleANameAndAStop() {
+    StringBuilder text = new StringBuilder("DEPOSITION OF ED KIM\n\n");
+    for (String thing : List.of("note", "ledger", "crane", "rope", "tide table")) {
+      text.append("Mr. Quill. Did you see the ").append(thing).append("?\n");
+      text.append("Mr. Kim. I saw a ").append(thing).append(" on the table. It was short.\n");
+    }
+    Transcript read =
+        Transcript.of(text.toString(), Layout.of(Text.plain(text.toString()), "text/plain"));
+    assertEquals(10, read.turns().size());
+    assertEquals("Mr. Quill", read.turns().get(0).speaker());
+    assertEquals(2, read.turns().get(1).sentences().size());
+  }
+
+  @Test
+  void anArchivesRecordSheetIsNoMail() {
+    String sheet =
+        """
+        AGENCY: HARBOUR OFFICE
+        RECORD NUMBER: 12-345
+        DOCUMENT TYPE: TRANSCRIPT
+        FROM: KIM, ED
+        TO: MARSH, ANN
+        DATE: 12/03/2024
+        SUBJECT: GATE
+
+        The gate was shut at ten.
+        """;
+    assertTrue(!Mail.of(sheet).isMail());
+    assertTrue(Mail.of(sheet.substring(sheet.indexOf("FROM:"))).isMail());
+  }
+}
