@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Runs a reader over windows, each alone: `java -cp onnxruntime.jar Run.java MODEL WINDOWS OUT [bge]`.
+/// Runs a reader over windows, each alone: `java -cp onnxruntime.jar Run.java MODEL WINDOWS OUT [encoder]`.
 ///
 /// WINDOWS: a line each, piece ids, a tab, case ids, both separated by blanks. OUT: little-endian floats, for each
 /// window bio, ner, link in turn (or last_hidden_state for the encoder as lifted). Prints pieces per second.
@@ -34,17 +34,17 @@ void main(String[] args) throws Exception {
             long pieces = 0;
             long nanos = 0;
             try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[2])), 1 << 20))) {
-                boolean bge = args.length > 3;
-                List<String> wanted = bge ? List.of("last_hidden_state") : List.of("bio", "ner", "link");
+                boolean encoder = args.length > 3;
+                List<String> wanted = encoder ? List.of("last_hidden_state") : List.of("bio", "ner", "link");
                 for (long[][] window : windows) {
                     long[] shape = {1, window[0].length};
                     long start = System.nanoTime();
                     try (var ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(window[0]), shape);
                             var second = OnnxTensor.createTensor(environment,
-                                    LongBuffer.wrap(bge ? ones(window[0].length) : window[1]), shape);
+                                    LongBuffer.wrap(encoder ? ones(window[0].length) : window[1]), shape);
                             var types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[window[0].length]), shape);
                             var result = session.run(
-                                    bge ? Map.of("input_ids", ids, "attention_mask", second, "token_type_ids", types)
+                                    encoder ? Map.of("input_ids", ids, "attention_mask", second, "token_type_ids", types)
                                             : Map.of("input_ids", ids, "case_ids", second),
                                     Set.copyOf(wanted))) {
                         List<FloatBuffer> buffers = new ArrayList<>();

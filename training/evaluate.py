@@ -193,7 +193,7 @@ def main():
     gum = [d for d in docs if d["part"] == "dev" and d["set"] == "gum"]
     if a.tune:
         slim = {k: [{x: v for x, v in w.items() if x != "link"} for w in ws] for k, ws in logits.items()}
-        for lam in (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7):
+        for lam in (0.6, 0.8, 1, 1.2):
             rows, _, _ = measure(dev, slim, lam, stats, **link)
             print("lambda", lam, *(f"{r} {f1(np.sum(rows[r], 0)):.2f}" for r in ROLES))
         for key, values in (("source_min", (0.1, 0.2, 0.3, 0.4, 0.5)), ("content_min", (0.4, 0.5, 0.6, 0.7)),

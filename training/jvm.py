@@ -1,5 +1,5 @@
 """Logits from the exported model run in the JVM, one window a batch:
-jvm.py DOCS.pkl MODEL.onnx OUT.pkl --ort onnxruntime-1.29.0.jar --java JAVA. Same output as predict.py.
+jvm.py DOCS.pkl MODEL.onnx OUT.pkl --ort onnxruntime-1.28.0.jar --java JAVA. Same output as predict.py.
 With --jar DIR instead: checks the lifted encoder against the jar's ONNX on a few windows."""
 import argparse
 import pickle
@@ -41,7 +41,7 @@ def main():
     ws = [T.Window(d, x, y) for d in docs for x, y in T.pack_overlapping(d, T.WINDOW, a.overlap)]
     if a.jar:
         ws = ws[:20]
-        got = run(a.java, a.ort, a.model, [(w.ids, w.case) for w in ws], "bge", threads=a.threads)
+        got = run(a.java, a.ort, a.model, [(w.ids, w.case) for w in ws], "encoder", threads=a.threads)
         m, at, worst = M.lift(a.jar, M.JAR_LAYERS).eval(), 0, 0.0
         with torch.no_grad():
             for w in ws:

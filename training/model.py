@@ -1,6 +1,6 @@
-"""The lower nine layers of BGE-small (BERT, 12 x 384) with a case embedding and three heads, in plain PyTorch.
+"""The lower nine layers of e5-small-v2 (BERT, 12 x 384) with a case embedding and three heads, in plain PyTorch.
 
-Matrix products run in bfloat16 where torch says so (on Sapphire Rapids oneDNN uses AMX: four times OpenBLAS's fp32 here);
+Matrix products run in bfloat16 where torch says so (oneDNN uses AMX or AVX-512 bf16 where there are: up to four times OpenBLAS's fp32 here);
 the residual stream, layer norms, losses and master weights stay fp32."""
 import glob
 import math

@@ -18,7 +18,7 @@ final class Nesting {
 
   /// Less sure than this, what is found within a content is not taken: read out of its
   /// surroundings, much looks like saying.
-  private static final double LEAST_SCORE = 0.12;
+  private static final double LEAST_SCORE = 0.15;
 
   private final Tagger tagger;
   private final String text;
@@ -34,7 +34,8 @@ final class Nesting {
     return read(sayings, DEEPEST);
   }
 
-  /// Reads a whole level at once, so that the tagger sees many contents together and none twice.
+  /// Reads a level sentence by sentence, each by itself: beside the other sentences of a quotation one
+  /// looks like mere quotation.
   private List<Saying> read(List<Saying> sayings, int deeper) {
     List<Span> stretches = new ArrayList<>();
     for (Saying saying : sayings) {
@@ -46,11 +47,10 @@ final class Nesting {
     }
     stretches.removeIf(stretch -> stretch.length() < SHORTEST);
     stretches.sort(Comparator.naturalOrder());
-    List<Span> disjoint = disjoint(stretches);
-    List<Tagger.Attribution> found =
-        disjoint.isEmpty() || deeper == 0
-            ? List.of()
-            : tagger.tag(text, disjoint, Tagger.Voice.SPEAKER).attributions();
+    List<Tagger.Attribution> found = new ArrayList<>();
+    for (Span stretch : deeper == 0 ? List.<Span>of() : disjoint(stretches)) {
+      found.addAll(tagger.tag(text, List.of(stretch), Tagger.Voice.SPEAKER).attributions());
+    }
     List<Saying> read = new ArrayList<>();
     for (Saying saying : sayings) {
       List<Saying> inner = new ArrayList<>(saying.inner());

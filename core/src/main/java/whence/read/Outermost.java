@@ -17,7 +17,7 @@ import whence.model.Text;
 /// article attributes, and what its author asserts.
 final class Outermost {
   /// An attribution less sure than this is not taken.
-  private static final double LEAST_SCORE = 0.1;
+  private static final double LEAST_SCORE = 0.18;
 
   /// A speaker's name in capitals within a quotation.
   private static final Pattern LABEL =
