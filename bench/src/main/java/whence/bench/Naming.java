@@ -30,9 +30,11 @@ enum Naming {
     if (marked.named()) {
       return found.name() == null ? OPEN : agree(words(found.name()), there) ? RIGHT : WRONG;
     }
+    // "Legat" for "Legat, Mexico City": the document's own words, and nobody else's name
+    boolean within = !words(found.name()).isEmpty() && there.containsAll(words(found.name()));
     boolean sameWords = share(words(found.name()), there) || share(words(found.as()), there);
     boolean nameless = found.name() == null || !found.kind().equals("person");
-    return sameWords && nameless ? RIGHT : found.name() == null ? OPEN : WRONG;
+    return within || (sameWords && nameless) ? RIGHT : found.name() == null ? OPEN : WRONG;
   }
 
   /// One is the other with something left out: "Lee" and "Ann B. Lee".

@@ -84,6 +84,10 @@ final class Descriptions {
   }
 
   private Who unsorted(List<Token> core, Token head, String words) {
+    // a letter or a number alone, as scans leave them, names nobody
+    if (words.chars().filter(Character::isLetter).count() < 2) {
+      return Who.UNKNOWN;
+    }
     if (head.isCapitalized(text)) {
       return new Who(SourceKind.ORGANIZATION, names.organization(words));
     }

@@ -34,8 +34,8 @@ final class Nesting {
     return read(sayings, DEEPEST);
   }
 
-  /// Reads a level sentence by sentence, each by itself: beside the other sentences of a quotation one
-  /// looks like mere quotation.
+  /// Reads a level sentence by sentence, each by itself: beside the other sentences of a quotation
+  /// one looks like mere quotation.
   private List<Saying> read(List<Saying> sayings, int deeper) {
     List<Span> stretches = new ArrayList<>();
     for (Saying saying : sayings) {

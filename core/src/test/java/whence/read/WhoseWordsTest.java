@@ -116,6 +116,13 @@ final class WhoseWordsTest {
   }
 
   @Test
+  void aLetterOrANumberAloneNamesNobody() {
+    assertNull(
+        cued("{1s|A} {1q|noted} {1c|that the gate was held}.").getFirst().innermost().name());
+    assertNull(cued("{1s|2} {1q|said} {1c|the gate was held}.").getFirst().innermost().name());
+  }
+
+  @Test
   void anAdverbMayStandBetweenAPronounAndItsVerb() {
     List<Statement> read =
         cued(
