@@ -6,6 +6,10 @@ import whence.model.Span;
 
 /// Quotation marks: which stand where, and what they enclose.
 final class Quotes {
+  /// How far back in its paragraph, in characters, an opening mark is looked for: a megabyte
+  /// without a line end must not be walked for every name in it.
+  private static final int FARTHEST = 10_000;
+
   private Quotes() {}
 
   static boolean isOpening(char c) {
@@ -38,7 +42,11 @@ final class Quotes {
 
   /// Whether a quotation that opens in the same paragraph encloses `span`.
   static boolean encloses(String text, Span span) {
-    int start = text.lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
+    int from = Math.max(0, span.start() - FARTHEST);
+    int start = span.start();
+    while (start > from && text.charAt(start - 1) != '\n') {
+      start--;
+    }
     boolean open = false;
     for (int i = start; i < span.start(); i++) {
       char c = text.charAt(i);
