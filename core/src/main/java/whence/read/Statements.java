@@ -65,14 +65,17 @@ final class Statements {
   }
 
   private Who author() {
-    return document.author() == null ? Who.UNKNOWN : new Who(SourceKind.PERSON, document.author());
+    String author = document.author();
+    boolean several = author != null && author.matches(".*(?: and | & |[,;]).*");
+    return author == null || several ? Who.UNKNOWN : new Who(SourceKind.PERSON, author);
   }
 
-  /// Whose "we" a report's is: who issued it, or who wrote it where nobody is said to have.
+  /// Whose "we" a report's is: who issued it, where no person is said to have written it. A
+  /// columnist's "we" may be anybody.
   private Who issuer() {
-    return document.publisher() == null
-        ? author()
-        : new Who(SourceKind.ORGANIZATION, document.publisher());
+    String issuer = document.publisher();
+    boolean itsOwn = document.author() == null || document.author().equals(issuer);
+    return issuer != null && itsOwn ? new Who(SourceKind.ORGANIZATION, issuer) : Who.UNKNOWN;
   }
 
   /// The enclosing level that a statement stands in.
