@@ -127,20 +127,12 @@ final class AttributionMeasure implements Measure {
             .computeIfAbsent(statement.required("document").asText(), _ -> new ArrayList<>())
             .add(
                 new Said(
-                    spans(statement.required("source")),
-                    spans(statement.required("cue")),
-                    spans(statement.required("content")),
+                    Listed.spans(statement.required("source")),
+                    Listed.spans(statement.required("cue")),
+                    Listed.spans(statement.required("content")),
                     statement.required("score").asDouble()));
       }
     }
     return found;
-  }
-
-  private static List<Span> spans(JsonNode passages) {
-    List<Span> spans = new ArrayList<>();
-    for (JsonNode passage : passages) {
-      spans.add(new Span(passage.required("start").asInt(), passage.required("end").asInt()));
-    }
-    return spans;
   }
 }

@@ -30,7 +30,7 @@ enum Naming {
     if (marked.named()) {
       return found.name() == null ? OPEN : agree(words(found.name()), there) ? RIGHT : WRONG;
     }
-    // "Legat" for "Legat, Mexico City": the document's own words, and nobody else's name
+    // "Registrar" for "Registrar, Port Office": the document's own words, and nobody else's name
     boolean within = !words(found.name()).isEmpty() && there.containsAll(words(found.name()));
     boolean sameWords = share(words(found.name()), there) || share(words(found.as()), there);
     boolean nameless = found.name() == null || !found.kind().equals("person");

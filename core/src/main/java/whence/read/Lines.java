@@ -120,7 +120,7 @@ final class Lines {
   }
 
   /// A title and one or two names with a stop behind, as American depositions print it: `Mr.
-  /// Baron.`
+  /// Quill.`
   private static final Pattern TITLED =
       Pattern.compile(
           "(?:(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative|General|Judge|Chairman|Commissioner)\\.? )"
