@@ -11,6 +11,7 @@ import torch
 
 import model as M
 import train as T
+from text import UNK, shipped, vocabulary
 
 
 def run(java, ort, model, windows, *more, threads=2):
@@ -33,6 +34,7 @@ def main():
     p.add_argument("--java", default="java")
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--part", default="dev")
+    p.add_argument("--encoder", help="folder with the encoder's unpacked jar, for its word pieces")
     p.add_argument("--jar")
     p.add_argument("--overlap", type=int, default=0)
     a = p.parse_args()
@@ -52,7 +54,8 @@ def main():
         assert at == len(got)
         print("lifted against the jar's ONNX,", len(ws), "windows: maximum difference", worst)
         return
-    got, at = run(a.java, a.ort, a.model, [(w.ids, w.case) for w in ws], threads=a.threads), 0
+    ids = {old: new for new, old in enumerate(shipped(vocabulary(a.encoder)))}
+    got, at = run(a.java, a.ort, a.model, [([ids.get(i, UNK) for i in w.ids], w.case) for w in ws], threads=a.threads), 0
     out = {d["id"]: [] for d in docs}
     for w in ws:
         P, h = w.length, np.array(w.heads)

@@ -1,7 +1,6 @@
 """Fills language/model from a checkpoint: package.py CHECKPOINT[,..] MODEL_DIR --jar DIR --version V
 [--figures fp32.json int8.json]. Run export.py's options through --weights and --bits."""
 import argparse
-import glob
 import json
 import os
 
@@ -32,11 +31,13 @@ def main():
     p.add_argument("--keep-model", action="store_true", help="leave reader.onnx as it is")
     a = p.parse_args()
     os.makedirs(a.out, exist_ok=True)
+    vocab = text.vocabulary(a.jar)
+    pieces = text.shipped(vocab)
     if not a.keep_model:
-        onnx.save(export.build(load(a.checkpoint), True, a.weights, a.bits), f"{a.out}/reader.onnx")
-    vocab = text.WordPiece.of_tokenizer_json(glob.glob(f"{a.jar}/*-tokenizer.json")[0]).vocab
+        onnx.save(export.build(load(a.checkpoint), pieces, True, a.weights, a.bits), f"{a.out}/reader.onnx")
     with open(f"{a.out}/vocab.txt", "w", encoding="utf-8") as f:
-        f.write("".join(w + "\n" for w, _ in sorted(vocab.items(), key=lambda x: x[1])))
+        words = {i: w for w, i in vocab.items()}
+        f.write("".join(words[i] + "\n" for i in pieces))
     chain = load(a.checkpoint)
     trans, start = chain.transitions.detach().numpy(), chain.start.detach().numpy()
     figures = {os.path.basename(f)[:-5]: json.load(open(f)) for f in a.figures}

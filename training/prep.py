@@ -6,14 +6,14 @@ None) and, for PolNeAR, gold = the annotation as published (its own tokens), for
 import argparse
 import bisect
 import collections
-import glob
 import gzip
 import io
 import json
 import pickle
 import tarfile
 
-from text import WordPiece, basic_tokens, case_of, sentences
+import marks
+from text import WordPiece, basic_tokens, case_of, sentences, vocabulary
 
 ROLES = ("source", "cue", "content")
 NER = ["O", "B-PERSON", "I-PERSON", "B-ORGANIZATION", "I-ORGANIZATION", "B-PLACE", "I-PLACE"]
@@ -296,8 +296,10 @@ def main():
     p.add_argument("out")
     p.add_argument("--data", default="../shared/data")
     p.add_argument("--jar", required=True, help="folder with the unpacked jar of the encoder")
+    p.add_argument("--marks", default="marks")
+    p.add_argument("--texts", help="folder with texts of marked documents that are no text files themselves")
     a = p.parse_args()
-    wp, docs = WordPiece.of_tokenizer_json(glob.glob(f"{a.jar}/*-tokenizer.json")[0]), []
+    wp, docs = WordPiece(vocabulary(a.jar)), []
     for part in ("train", "dev"):
         for read in (polnear, gum):
             report = collections.Counter()
@@ -305,7 +307,10 @@ def main():
             docs += got
             print(part, read.__name__, len(got), "documents", sum(len(d["tokens"]) for d in got), "tokens",
                   sum(len(x) for d in got for x in d["pieces"]), "pieces", dict(report))
-    pickle.dump(docs, open(a.out, "wb"))
+    report = collections.Counter()
+    got = list(marks.documents(a.marks, a.data, wp, document, to_basic, report, a.texts))
+    print("marks", len(got), "excerpts", sum(len(x) for d in got for x in d["pieces"]), "pieces", dict(report))
+    pickle.dump(docs + got, open(a.out, "wb"))
 
 
 if __name__ == "__main__":

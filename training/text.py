@@ -14,6 +14,7 @@ Lookup form: NFD, drop Mn, lower-case (root locale). Word pieces: greedy longest
 [UNK] for a word longer than 100 code points, with no match, or with an empty lookup form.
 Case class, of the whole basic token, given to each of its pieces: see case_of.
 """
+import glob
 import json
 import unicodedata
 
@@ -86,16 +87,17 @@ def case_of(word):
     return 1 if upper == 1 and cased[0].isupper() else 3
 
 
+def vocabulary(jar):
+    """Word pieces and their ids, from the encoder's unpacked jar."""
+    vocab = json.load(open(glob.glob(f"{jar}/*-tokenizer.json")[0], encoding="utf-8"))["model"]["vocab"]
+    assert (vocab["[PAD]"], vocab["[UNK]"], vocab["[CLS]"], vocab["[SEP]"]) == (PAD, UNK, CLS, SEP)
+    return vocab
+
+
 class WordPiece:
     def __init__(self, vocab):
         self.vocab = vocab
         self.cache = {}
-
-    @staticmethod
-    def of_tokenizer_json(path):
-        vocab = json.load(open(path, encoding="utf-8"))["model"]["vocab"]
-        assert (vocab["[PAD]"], vocab["[UNK]"], vocab["[CLS]"], vocab["[SEP]"]) == (PAD, UNK, CLS, SEP)
-        return WordPiece(vocab)
 
     @staticmethod
     def of_vocab_txt(path):
@@ -123,6 +125,13 @@ class WordPiece:
             out.append(i)
             at = end
         return out
+
+
+def shipped(vocab):
+    """Ids of the pieces that are shipped, in order: unused ones and those of scripts no English text is written in are
+    not, and become [UNK]. The special pieces' ids stay what they are."""
+    foreign = lambda w: any(ord(c) >= 0x250 and not 0x1E00 <= ord(c) < 0x2100 for c in w)
+    return sorted(i for w, i in vocab.items() if i <= SEP or not w.startswith("[unused") and not foreign(w))
 
 
 _ABBREV = set("mr mrs ms dr prof sen sens rep reps gov gen lt col sgt capt cmdr adm maj rev hon pres st jr sr vs no "

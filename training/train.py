@@ -48,23 +48,26 @@ def within(a, b):
 
 
 def contents(doc):
-    """What is said in a document that holds attributions, as documents to be read again."""
+    """What is said in a document, as documents to be read again: in GUM what holds attributions, for it marks few of
+    those within; where all are marked, what holds none too."""
     for outer in doc["attributions"]:
         inside = [a for a in doc["attributions"] if a is not outer and within(a, outer)]
-        for s, e in outer["content"] if inside else []:
+        for s, e in outer["content"] if inside or doc["set"] == "marks" else []:
             here = [a for a in inside if within(a, {"content": [(s, e)]})]
             top = [a for a in here if not any(within(a, b) for b in here if b is not a)]
-            yield {**doc, "tokens": doc["tokens"][:e], "spans": [(s, e)], "outermost": top, "bio": bio_labels(doc, top)}
+            spans = [(max(s, a), min(e, b)) for a, b in doc["spans"] if a < e and s < b]
+            yield {**doc, "tokens": doc["tokens"][:e], "spans": spans, "outermost": top, "bio": bio_labels(doc, top),
+                   "inner": True, "alone": True}
 
 
 def prepare(docs):
     for d in docs:
-        d["inner"] = d["set"] == "gum"  # GUM marks what is said within what is said, PolNeAR does not
-        d["outermost"] = [a for a in d["attributions"] if not d["inner"] or
+        d["inner"] = d["set"] == "gum" or d.get("speaker", False)  # PolNeAR marks no attribution within another
+        d["outermost"] = [a for a in d["attributions"] if d["set"] == "polnear" or
                           not any(within(a, b) for b in d["attributions"] if b is not a)]
         d["bio"] = bio_labels(d, d["outermost"])
         bounds = [0] + [i for i in range(1, len(d["sent"])) if d["sent"][i] != d["sent"][i - 1]] + [len(d["sent"])]
-        d["spans"] = [(a, b) for a, b in zip(bounds, bounds[1:]) if b > a]
+        d["spans"] = d.get("sentences") or [(a, b) for a, b in zip(bounds, bounds[1:]) if b > a]
 
 
 def pack(doc, limit, first=None):
@@ -156,10 +159,11 @@ def epoch_windows(docs, rng, ids_of):
     out = []
     quotes = {ids_of[c]: ids_of[s] for c, s in STRAIGHT.items()}
     curly = {ids_of['"']: (ids_of["“"], ids_of["”"]), ids_of["'"]: (ids_of["’"], ids_of["’"])}
-    gum = [d for d in docs if d["inner"]]  # small: it comes thrice, with its contents, and once for its names alone
+    gum = [d for d in docs if d["set"] == "gum"]  # small: it comes twice, with its contents, and once for its names alone
     names = [{**d, "inner": False, "bio": None, "outermost": []} for d in gum]
-    for d in docs + gum + gum + [c for d in gum for c in contents(d)] * 2 + names:
-        mode = rng.random()
+    marked = [d for d in docs if d["set"] == "marks"]  # small too
+    for d in docs + gum + marked + marked + [c for d in gum + marked for c in contents(d)] * 2 + names:
+        mode = rng.random() if not d.get("alone") else 1
         if d["set"] == "polnear" and rng.random() < 0.2:  # an author's sentences read as if somebody had said them
             d, mode = {**d, "inner": True}, rng.random() + 0.4
         if mode < 0.7:
@@ -353,7 +357,7 @@ def gradients(m, opt, batch, counts, a, link_weight, seed):
         at_b += [i] * n
         at_p += w.heads
         bio += w.doc["bio"][w.a:w.b] if w.doc["bio"] else [-100] * n
-        ner += w.doc["ner"][w.a:w.b]
+        ner += w.doc["ner"][w.a:w.b] if w.doc["ner"] else [-100] * n
         weight += [0.25 if w.doc["set"] == "polnear" else 3.0] * n
     x = m.drop(h[torch.tensor(at_b), torch.tensor(at_p)], True)
     bio, ner, weight = torch.tensor(bio), torch.tensor(ner), torch.tensor(weight)
@@ -442,7 +446,7 @@ def main():
             lr = a.lr * (done / warm if done < warm else max(0.0, (1 - share) / (1 - warm / total)))
             size = max(1, a.micro // width(batch[0]))
             micros = [batch[i:i + size] for i in range(0, len(batch), size)]
-            counts = [sum(w.b - w.a for w in batch if w.doc["bio"]), sum(w.b - w.a for w in batch),
+            counts = [sum(w.b - w.a for w in batch if w.doc["bio"]), sum(w.b - w.a for w in batch if w.doc["ner"]),
                       sum(len(cue) * (w.b - w.a) for w in batch for cue, _ in links_of(w))]
             opt.lower(share >= a.round)
             got = list(pool.map(lambda x: gradients(m, opt, x[1], counts, a, link_weight, a.seed * 10 ** 6 + done * 10 + x[0]),

@@ -31,7 +31,9 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     Path home = Path.of(System.getProperty("whence.home", "."));
     Path model = home.resolve("language").resolve("model");
-    Parts parts = new LocalParts(home, () -> new ModelTagger(model, 1));
+    Parts parts =
+        new LocalParts(
+            home, () -> new ModelTagger(model, Runtime.getRuntime().availableProcessors()));
     System.exit(run(Surroundings.ofProcess(), parts, arguments));
   }
 

@@ -35,16 +35,19 @@ final class ReaderMeasure implements Measure {
       sheet.note("with the model: not measured, no model");
       return;
     }
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (ModelTagger tagger = setting.tagger(1);
-        ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+    try (ModelTagger tagger = setting.tagger(1)) {
       Reader reader = new Reader(tagger);
       sheet.rates(
           "with the model, 1 thread",
           articles,
           Spread.seconds(setting.runs(), () -> read(articles, reader)));
+    }
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (ModelTagger tagger = setting.tagger(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      Reader reader = new Reader(tagger);
       sheet.rates(
-          "with the model, %d threads, a document each".formatted(threads),
+          "with the model, %d threads".formatted(threads),
           articles,
           Spread.seconds(setting.runs(), () -> read(articles, reader, pool)));
     }

@@ -48,8 +48,10 @@ final class Nesting {
     stretches.removeIf(stretch -> stretch.length() < SHORTEST);
     stretches.sort(Comparator.naturalOrder());
     List<Tagger.Attribution> found = new ArrayList<>();
-    for (Span stretch : deeper == 0 ? List.<Span>of() : disjoint(stretches)) {
-      found.addAll(tagger.tag(text, List.of(stretch), Tagger.Voice.SPEAKER).attributions());
+    if (deeper > 0) {
+      tagger
+          .tagEach(text, disjoint(stretches), Tagger.Voice.SPEAKER)
+          .forEach(tagging -> found.addAll(tagging.attributions()));
     }
     List<Saying> read = new ArrayList<>();
     for (Saying saying : sayings) {

@@ -18,6 +18,11 @@ public interface Tagger {
   /// @param sentences in order, not overlapping; what lies outside them is not looked at
   Tagging tag(String text, List<Span> sentences, Voice voice);
 
+  /// Tags each sentence as a text of its own; the taggings in the sentences' order.
+  default List<Tagging> tagEach(String text, List<Span> sentences, Voice voice) {
+    return sentences.stream().map(sentence -> tag(text, List.of(sentence), voice)).toList();
+  }
+
   /// Names what tags, so that what was derived with another can be told stale.
   String version();
 

@@ -11,9 +11,15 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import whence.language.Labels.Run;
 import whence.language.Links.Linked;
@@ -42,9 +48,10 @@ public final class ModelTagger implements Tagger, AutoCloseable {
   private final int windowPieces;
   private final int overlapPieces;
   private final String version;
+  private final ExecutorService threads;
 
   /// @param folder with `reader.onnx`, `vocab.txt` and `model.json`
-  /// @param threads that one window may use; 1 where several documents are read at once
+  /// @param threads how many windows may be run at once, whoever asks for them
   /// @throws WhenceException naming the file that is missing or cannot be used
   public ModelTagger(Path folder, int threads) {
     Path weights = folder.resolve("reader.onnx");
@@ -60,10 +67,11 @@ public final class ModelTagger implements Tagger, AutoCloseable {
       calibration = Calibration.of(card.required("decode"));
       environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-        options.setIntraOpNumThreads(threads);
+        options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         session = environment.createSession(weights.toString(), options);
       }
+      this.threads = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
     } catch (IOException e) {
       throw new WhenceException(
           folder + ": the reader's model cannot be read (" + e.getMessage() + "); build again", e);
@@ -109,74 +117,131 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     return version;
   }
 
-  /// A long text is tagged a run of sentences at a time, so that memory does not grow with it.
   @Override
   public Tagging tag(String text, List<Span> sentences, Voice voice) {
     List<Attribution> attributions = new ArrayList<>();
     List<Named> named = new ArrayList<>();
+    for (List<Span> run : runs(sentences)) {
+      Tagging tagging = decoded(List.of(part(text, run, voice))).getFirst();
+      attributions.addAll(tagging.attributions());
+      named.addAll(tagging.names());
+    }
+    return new Tagging(attributions, named);
+  }
+
+  @Override
+  public List<Tagging> tagEach(String text, List<Span> sentences, Voice voice) {
+    List<Tagging> taggings = new ArrayList<>();
+    for (List<Span> run : runs(sentences)) {
+      List<Part> parts = run.stream().map(one -> part(text, List.of(one), voice)).toList();
+      taggings.addAll(decoded(parts));
+    }
+    return taggings;
+  }
+
+  /// A long text is tagged a run of sentences at a time, so that memory does not grow with it.
+  private static List<List<Span>> runs(List<Span> sentences) {
+    List<List<Span>> runs = new ArrayList<>();
     int from = 0;
     int characters = 0;
     for (int i = 0; i < sentences.size(); i++) {
       characters += sentences.get(i).length();
       if (characters >= CHARACTERS_AT_ONCE || i == sentences.size() - 1) {
-        tagRun(text, sentences.subList(from, i + 1), voice, attributions, named);
+        runs.add(sentences.subList(from, i + 1));
         from = i + 1;
         characters = 0;
       }
     }
-    return new Tagging(attributions, named);
+    return runs;
   }
 
-  private void tagRun(
-      String text,
-      List<Span> sentences,
-      Voice voice,
-      List<Attribution> attributions,
-      List<Named> named) {
+  /// Tokens that are decoded together, and the windows that score them.
+  private record Part(Tokens tokens, List<Window> windows) {}
+
+  private Part part(String text, List<Span> sentences, Voice voice) {
     Tokens tokens = Tokens.of(text, sentences, vocabulary, windowPieces - 2);
-    if (tokens.size() == 0) {
-      return;
-    }
-    Emissions roleScores = new Emissions(tokens.size(), roles.names().size());
-    Emissions nameScores = new Emissions(tokens.size(), names.names().size());
-    WindowLinks windowLinks = new WindowLinks();
     CaseClass opening =
         switch (voice) {
           case AUTHOR -> CaseClass.OTHER;
           case SPEAKER -> CaseClass.CAPITALS;
         };
-    for (Window window : Window.pack(tokens, vocabulary, windowPieces, overlapPieces, opening)) {
-      score(window, roleScores, nameScores, windowLinks);
+    return new Part(tokens, Window.pack(tokens, vocabulary, windowPieces, overlapPieces, opening));
+  }
+
+  private List<Tagging> decoded(List<Part> parts) {
+    Iterator<Scores> scores =
+        scored(parts.stream().flatMap(part -> part.windows().stream()).toList()).iterator();
+    return parts.stream().map(part -> decoded(part, scores)).toList();
+  }
+
+  /// @param scores of this part's windows, then of the next one's
+  private Tagging decoded(Part part, Iterator<Scores> scores) {
+    Tokens tokens = part.tokens();
+    if (tokens.size() == 0) {
+      return new Tagging(List.of(), List.of());
     }
-    for (Run run : names.runs(nameScores.means())) {
-      named.add(
-          new Named(
-              tokens.span(run.first(), run.past()), Mention.Kind.valueOf(run.kind()), run.score()));
+    Emissions roleScores = new Emissions(tokens.size(), roles.names().size());
+    Emissions nameScores = new Emissions(tokens.size(), names.names().size());
+    WindowLinks windowLinks = new WindowLinks();
+    for (Window window : part.windows()) {
+      Scores given = scores.next();
+      roleScores.add(window, given.roles());
+      nameScores.add(window, given.names());
+      windowLinks.add(window, given.links());
     }
-    for (Linked linked : links.of(roles.runs(roleScores.means()), windowLinks)) {
-      attributions.add(
-          new Attribution(
-              spans(tokens, linked.source()),
-              spans(tokens, linked.cue()),
-              linked.contents().stream().map(r -> tokens.span(r.first(), r.past())).toList(),
-              calibration.of(linked.score())));
-    }
+    return new Tagging(
+        links.of(roles.runs(roleScores.means()), windowLinks).stream()
+            .map(linked -> attribution(tokens, linked))
+            .toList(),
+        names.runs(nameScores.means()).stream().map(run -> named(tokens, run)).toList());
+  }
+
+  private Attribution attribution(Tokens tokens, Linked linked) {
+    return new Attribution(
+        spans(tokens, linked.source()),
+        spans(tokens, linked.cue()),
+        linked.contents().stream().map(r -> tokens.span(r.first(), r.past())).toList(),
+        calibration.of(linked.score()));
+  }
+
+  private static Named named(Tokens tokens, Run run) {
+    return new Named(
+        tokens.span(run.first(), run.past()), Mention.Kind.valueOf(run.kind()), run.score());
   }
 
   private static List<Span> spans(Tokens tokens, @Nullable Run run) {
     return run == null ? List.of() : List.of(tokens.span(run.first(), run.past()));
   }
 
-  private void score(
-      Window window, Emissions roleScores, Emissions nameScores, WindowLinks windowLinks) {
+  private record Scores(FloatBuffer roles, FloatBuffer names, FloatBuffer links) {}
+
+  /// The windows' scores, in the windows' order.
+  private List<Scores> scored(List<Window> windows) {
+    List<Callable<Scores>> tasks = new ArrayList<>();
+    windows.forEach(window -> tasks.add(() -> score(window)));
+    try {
+      List<Scores> scores = new ArrayList<>();
+      for (Future<Scores> future : threads.invokeAll(tasks)) {
+        scores.add(future.get());
+      }
+      return scores;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WhenceException("stopped while reading", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof WhenceException known
+          ? known
+          : new WhenceException("the reader's model failed: " + e.getCause(), e);
+    }
+  }
+
+  private Scores score(Window window) {
     long[] shape = {1, window.size()};
     try (OnnxTensor pieces = OnnxTensor.createTensor(environment, window.pieces(), shape);
         OnnxTensor cases = OnnxTensor.createTensor(environment, window.cases(), shape);
         OrtSession.Result result =
             session.run(Map.of("input_ids", pieces, "case_ids", cases), OUTPUTS)) {
-      roleScores.add(window, tensor(result, "bio"));
-      nameScores.add(window, tensor(result, "ner"));
-      windowLinks.add(window, tensor(result, "link"));
+      return new Scores(tensor(result, "bio"), tensor(result, "ner"), tensor(result, "link"));
     } catch (OrtException e) {
       throw new WhenceException("the reader's model failed: " + e.getMessage(), e);
     }
@@ -189,6 +254,7 @@ public final class ModelTagger implements Tagger, AutoCloseable {
 
   @Override
   public void close() {
+    threads.close();
     try {
       session.close();
     } catch (OrtException e) {
