@@ -31,6 +31,7 @@ final class Pronouns {
   private final String text;
   private final Names names;
   private final Floor floor;
+  private final Genders genders;
   private final Who author;
   private final Who issuer;
 
@@ -40,6 +41,7 @@ final class Pronouns {
     this.text = text;
     this.names = names;
     this.floor = floor;
+    this.genders = new Genders(text, names);
     this.author = author;
     this.issuer = issuer;
   }
@@ -74,9 +76,12 @@ final class Pronouns {
     }
     if (HE_OR_SHE.contains(word)) {
       // "Lee said she thought": told indirectly, the pronoun is the speaker's own
-      return self != null && self.kind() == SourceKind.PERSON && !quoted
+      return self != null
+              && self.kind() == SourceKind.PERSON
+              && !quoted
+              && genders.mayBe(self.name(), word)
           ? self
-          : person(Math.min(saying, source.start()), source.start(), speaking);
+          : person(word, Math.min(saying, source.start()), source.start(), speaking);
     }
     if (RELATIVE.contains(word) && !IT.contains(word)) {
       return antecedent(source.start());
@@ -105,11 +110,12 @@ final class Pronouns {
   /// before.
   ///
   /// @param saying the start of the saying in which the pronoun speaks
-  private Who person(int saying, int at, Speaking speaking) {
+  private Who person(String word, int saying, int at, Speaking speaking) {
     Who last = floor.speaker(at);
     boolean known =
         last.kind() == SourceKind.PERSON
             && last.name() != null
+            && genders.mayBe(last.name(), word)
             && !last.equals(speaking.first())
             && !last.equals(speaking.second());
     int from = known ? floor.since(saying).start() : Math.max(0, saying - Floor.REACH / 3);
@@ -117,6 +123,7 @@ final class Pronouns {
         names.within(new Span(from, saying)).stream()
             .filter(name ->
                 name.kind() == Mention.Kind.PERSON
+                    && genders.mayBe(name.name(), word)
                     && floor.isSaid(name.span().start())
                     && !isNamed(speaking.first(), name)
                     && !isNamed(speaking.second(), name)

@@ -37,6 +37,13 @@ final class WhoseWordsTest {
             .toList();
   }
 
+  private static List<Statement> read(String marked) {
+    return new MarkedText(marked)
+        .read("a.txt", null).statements().stream()
+            .filter(statement -> !statement.cue().isEmpty())
+            .toList();
+  }
+
   private static List<@Nullable String> sources(Statement statement) {
     return statement.chain().stream()
         .filter(link -> link.role() == Link.Role.SOURCE)
@@ -69,6 +76,32 @@ final class WhoseWordsTest {
             HEARING.formatted(
                 "{1s|She} {1q|said}, {1c|{2s|I} {2q|believe} {2c|the gate was shut}}.", "I see."));
     assertEquals(List.of("Ed Kim", "Ann Marsh", "Ann Marsh"), sources(told.get(1)));
+  }
+
+  @Test
+  void sheIsNoManWhoSpokeLast() {
+    List<Statement> told =
+        read(
+            "{p|Harriet Vole} met {p|Peter Nash} on Monday. {1s|{p|Nash}} {1q|said} {1c|the ledger was gone}."
+                + " {2s|She} {2q|said} {2c|it had never been there}.");
+    assertEquals(List.of("Harriet Vole"), sources(told.get(1)));
+  }
+
+  @Test
+  void aTitleTellsMoreThanAGivenName() {
+    List<Statement> told =
+        read(
+            "{p|Ms Peter} met {p|Mr Quoll} on Monday. {1s|{p|Mr Quoll}} {1q|said} {1c|the ledger was gone}."
+                + " {2s|She} {2q|said} {2c|it had never been there}.");
+    assertEquals(List.of("Peter"), sources(told.get(1)));
+  }
+
+  @Test
+  void whatAWomanSaysHeThoughtIsNotHerThought() {
+    List<Statement> told =
+        read(
+            "{p|Harriet Vole} met {p|Peter Nash}. {1s|{p|Harriet Vole}} {1q|said} {1c|{2s|he} {2q|thought} {2c|the ledger gone}}.");
+    assertEquals(List.of("Harriet Vole", "Peter Nash"), sources(told.get(1)));
   }
 
   @Test
