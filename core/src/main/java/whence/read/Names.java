@@ -2,6 +2,8 @@ package whence.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,9 @@ final class Names {
   private final Map<String, Set<String>> peopleByPart = new LinkedHashMap<>();
   private final Map<String, String> organizations = new LinkedHashMap<>();
 
+  /// By each word of their names, where each is named first.
+  private final Map<String, List<Name>> organizationsByWord = new HashMap<>();
+
   /// A name where it stands.
   ///
   /// @param name what it names as far as this document alone tells, null where two would fit
@@ -37,13 +42,45 @@ final class Names {
 
   private Names(String text, List<Tagger.Named> found) {
     List<Tagger.Named> inOrder =
-        found.stream().sorted(Comparator.comparing(Tagger.Named::span)).toList();
+        peopleAmong(text, found.stream().sorted(Comparator.comparing(Tagger.Named::span)).toList());
     collectPeople(text, inOrder);
     collectOrganizations(text, inOrder);
     byStart = new NavigableNames();
+    Set<String> organizationsSeen = new HashSet<>();
     for (Tagger.Named named : inOrder) {
-      byStart.put(new Name(named.span(), named.kind(), resolve(plain(text, named), named.kind())));
+      Name name = new Name(named.span(), named.kind(), resolve(plain(text, named), named.kind()));
+      byStart.put(name);
+      if (name.kind() == Mention.Kind.ORGANIZATION
+          && name.name() != null
+          && organizationsSeen.add(name.name())) {
+        for (String word : new LinkedHashSet<>(List.of(key(name.name()).split(" ")))) {
+          organizationsByWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(name);
+        }
+      }
     }
+  }
+
+  /// A surname taken for an organization here and there is a person's all the same, where it mostly
+  /// is.
+  private static List<Tagger.Named> peopleAmong(String text, List<Tagger.Named> found) {
+    Map<String, Integer> people = new HashMap<>();
+    for (Tagger.Named named : found) {
+      String name = key(plain(text, named));
+      int more =
+          switch (named.kind()) {
+            case PERSON -> 1;
+            case ORGANIZATION -> -1;
+            case PLACE, DOCUMENT, EVENT, OTHER -> 0;
+          };
+      people.merge(name.substring(name.lastIndexOf(' ') + 1), more, Integer::sum);
+    }
+    return found.stream()
+        .map(named ->
+            named.kind() == Mention.Kind.ORGANIZATION
+                    && people.getOrDefault(key(plain(text, named)), 0) > 0
+                ? new Tagger.Named(named.span(), Mention.Kind.PERSON, named.score())
+                : named)
+        .toList();
   }
 
   static Names of(String text, List<Tagger.Named> found) {
@@ -83,15 +120,12 @@ final class Names {
   /// The one organization named before `at` whose name has `noun` in it ("the ministry", "the
   /// fund"); null where none or several are.
   @Nullable String organizationCalled(String noun, int at) {
-    Set<String> called = new LinkedHashSet<>();
-    for (Name name : within(new Span(0, at))) {
-      if (name.kind() == Mention.Kind.ORGANIZATION
-          && name.name() != null
-          && List.of(key(name.name()).split(" ")).contains(noun)) {
-        called.add(name.name());
-      }
-    }
-    return called.size() == 1 ? called.iterator().next() : null;
+    List<Name> called = organizationsByWord.getOrDefault(noun, List.of());
+    boolean one =
+        !called.isEmpty()
+            && called.getFirst().span().end() <= at
+            && (called.size() == 1 || called.get(1).span().end() > at);
+    return one ? called.getFirst().name() : null;
   }
 
   /// Whether two or more people here share `part` of their name.
