@@ -136,8 +136,8 @@ def measure(docs, logits, lam, stats, published=None, **kw):
     return rows, triples, pub
 
 
-def inner_measure(docs, logits, lam, stats, **kw):
-    """GUM's attributions read in the speaker's voice: each role's spans exact, outermost."""
+def outermost_measure(docs, logits, lam, stats, **kw):
+    """Each role's spans exact, outermost."""
     rows = {r: [] for r in ROLES}
     T.prepare(docs)
     for d in docs:
@@ -214,8 +214,14 @@ def main():
     print("linked triples, trimmed of edge punctuation")
     out["triple"] = show("source+cue+content", tr)
     print("GUM dev attributions in the speaker's voice")
-    for r, counts in inner_measure(gum, logits, a.lam, stats, **link).items():
+    for r, counts in outermost_measure(gum, logits, a.lam, stats, **link).items():
         out["gum " + r] = show(r, counts)
+    for voice, speaker in (("speaker's", True), ("author's", False)):
+        marked = [d for d in docs if d["part"] == "dev" and d["set"] == "marks" and d["speaker"] == speaker]
+        if marked:
+            print(f"marks, in the {voice} voice, {len(marked)} excerpts kept from training")
+            for r, counts in outermost_measure(marked, logits, a.lam, stats, **link).items():
+                out[f"marks {voice[:-2]} {r}"] = show(r, counts)
     print("GUM dev names,", len(gum), "documents")
     for k, v in ner_measure(gum, logits).items():
         out["names " + k] = show(k, v)

@@ -59,7 +59,9 @@ def documents(folder, data, wp, document, to_basic, report, more=None):
         doc["sentences"] = [(a, b) for a, b in (to_basic(doc, at(a), at(b)) for a, b in l["sentences"]) if b > a]
         for marked in l["attributions"]:
             spans = {r: [list(to_basic(doc, at(a), at(b))) for a, b in marked[r]] for r in ROLES}
-            doc["attributions"].append({r: [s for s in spans[r] if s[1] > s[0]] for r in ROLES})
-            report["attribution"] += 1
+            spans = {r: [s for s in spans[r] if s[1] > s[0]] for r in ROLES}
+            report["attribution" if spans["cue"] else "cue not read"] += 1
+            if spans["cue"]:
+                doc["attributions"].append(spans)
         doc.pop("_starts", None), doc.pop("_ends", None)
         yield doc

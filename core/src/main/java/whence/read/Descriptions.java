@@ -1,11 +1,7 @@
 package whence.read;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import whence.model.Mention;
 import whence.model.SourceKind;
 import whence.model.Span;
 import whence.read.Names.Name;
@@ -16,10 +12,6 @@ import whence.read.Nouns.Sort;
 final class Descriptions {
   private static final Set<String> LITTLE_WORDS =
       Set.of("the", "a", "an", "and", "of", "for", "'s", "'");
-
-  private static final Set<String> PARTS =
-      Set.of(
-          "some", "many", "most", "several", "all", "both", "one", "none", "much", "two", "part");
 
   private static final Set<String> ANONYMITY =
       Set.of(
@@ -39,18 +31,18 @@ final class Descriptions {
   private final Floor floor;
   private final Papers papers;
 
-  private final Map<String, Set<String>> introducedAs = new HashMap<>();
-  private int introducedUpTo = 0;
+  private final Introductions introductions;
 
   Descriptions(String text, Names names, Floor floor) {
     this.text = text;
     this.names = names;
     this.floor = floor;
     this.papers = new Papers(text);
+    this.introductions = new Introductions(text, names);
   }
 
   Who who(Span source, List<Token> tokens, List<Name> headNames) {
-    List<Token> core = core(tokens);
+    List<Token> core = CoreWords.of(text, tokens);
     Token head = core.getLast();
     boolean anonymity = tokens.stream().anyMatch(token -> ANONYMITY.contains(token.norm()));
     boolean definite = !INDEFINITE.contains(core.getFirst().norm());
@@ -70,7 +62,7 @@ final class Descriptions {
       case DOCUMENTS -> new Who(SourceKind.DOCUMENT, words);
       case ANONYMOUS, ANONYMOUS_GROUP -> new Who(SourceKind.ANONYMOUS, words);
       case GROUP -> new Who(anonymity ? SourceKind.ANONYMOUS : SourceKind.GROUP, words);
-      case PERSON -> onePerson(head, definite, anonymity, words);
+      case PERSON -> onePerson(core, definite, anonymity, words);
       case ORGANIZATION, MEDIA -> organization(source, core, head, definite, words);
     };
   }
@@ -97,15 +89,15 @@ final class Descriptions {
         : new Who(SourceKind.UNKNOWN, core.isEmpty() ? null : words);
   }
 
-  private Who onePerson(Token head, boolean definite, boolean anonymity, String words) {
+  private Who onePerson(List<Token> core, boolean definite, boolean anonymity, String words) {
     if (anonymity) {
       return new Who(SourceKind.ANONYMOUS, words);
     }
-    Set<String> known = introducedAs.getOrDefault(head.norm(), Set.of());
-    if (definite && known.size() == 1) {
-      return new Who(SourceKind.PERSON, known.iterator().next());
-    }
-    return definite ? new Who(SourceKind.PERSON, null) : new Who(SourceKind.ANONYMOUS, words);
+    return definite
+        ? new Who(
+            SourceKind.PERSON,
+            introductions.person(core.getLast().norm(), Introductions.capitalized(text, core)))
+        : new Who(SourceKind.ANONYMOUS, words);
   }
 
   private Who organization(
@@ -128,87 +120,14 @@ final class Descriptions {
         : new Who(SourceKind.ORGANIZATION, null);
   }
 
-  /// The words up to the head noun: what comes before a comma, a relative clause, a preposition or
-  /// a participle.
-  private List<Token> core(List<Token> tokens) {
-    int start = isPartOf(tokens) ? 2 : 0;
-    int end = start + 1;
-    while (end < tokens.size()) {
-      Token before = tokens.get(end - 1);
-      Token token = tokens.get(end);
-      boolean comma = text.substring(before.end(), token.start()).indexOf(',') >= 0;
-      boolean inDate = before.isNumber() && token.isNumber();
-      boolean participle =
-          Nouns.sort(before.norm()) != null
-              && !token.isCapitalized(text)
-              && (token.norm().endsWith("ed")
-                  || token.norm().endsWith("ing")
-                  || token.norm().endsWith("ly"));
-      if ((comma && !inDate)
-          || participle
-          || HeadNames.PREPOSITIONS.contains(token.norm())
-          || HeadNames.ENDS_OF_HEAD.contains(token.norm())) {
-        break;
-      }
-      end++;
-    }
-    return tokens.subList(start, end);
-  }
-
-  /// "Some of the records": what is spoken of is the records.
-  private static boolean isPartOf(List<Token> tokens) {
-    return tokens.size() > 2
-        && PARTS.contains(tokens.getFirst().norm())
-        && tokens.get(1).norm().equals("of");
-  }
-
   private String words(List<Token> core) {
     int first =
         core.size() > 1 && Set.of("the", "a", "an").contains(core.getFirst().norm()) ? 1 : 0;
     return text.substring(core.get(first).start(), core.getLast().end()).replaceAll("\\s+", " ");
   }
 
-  /// Remembers what the people named up to `end` were introduced as: "CSO spokesman Ed Lin", "Ann
-  /// Lee, a former envoy, …".
+  /// Remembers what the people named up to `end` were introduced as.
   void introduce(int end) {
-    if (end <= introducedUpTo) {
-      return;
-    }
-    for (Name name : names.within(new Span(introducedUpTo, end))) {
-      if (name.kind() != Mention.Kind.PERSON || name.name() == null) {
-        continue;
-      }
-      int start = name.span().start();
-      List<Token> before = Token.of(text, new Span(Math.max(0, start - 60), start));
-      for (int i = before.size() - 1; i >= 0 && !before.get(i).isMark(); i--) {
-        Token token = before.get(i);
-        if (Nouns.sort(token.norm()) == Sort.PERSON && i >= before.size() - 3) {
-          introducedAs.computeIfAbsent(token.norm(), k -> new LinkedHashSet<>()).add(name.name());
-        }
-      }
-      apposition(name.span().end(), name.name());
-    }
-    introducedUpTo = end;
-  }
-
-  private void apposition(int at, String name) {
-    if (at + 1 >= text.length() || text.charAt(at) != ',') {
-      return;
-    }
-    int stop = at + 1;
-    while (stop < text.length()
-        && stop < at + 120
-        && ",.;\n\u201C\"".indexOf(text.charAt(stop)) < 0) {
-      stop++;
-    }
-    for (Token token :
-        core(
-            Token.of(text, new Span(at + 1, stop)).isEmpty()
-                ? List.of(new Token(at, at, ""))
-                : Token.of(text, new Span(at + 1, stop)))) {
-      if (Nouns.sort(token.norm()) == Sort.PERSON) {
-        introducedAs.computeIfAbsent(token.norm(), k -> new LinkedHashSet<>()).add(name);
-      }
-    }
+    introductions.read(end);
   }
 }

@@ -1,6 +1,8 @@
 package whence.read;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whence.model.Mention;
@@ -12,6 +14,8 @@ import whence.read.Names.Name;
 /// remembers who spoke, who was introduced as what, and which documents were spoken of. What it
 /// cannot tell is left unknown.
 final class Sources {
+  private static final Pattern POSSESSION = Pattern.compile("(?:['\u2019]s?)?(?:\\s+own)?$");
+
   private final String text;
   private final Names names;
   private final Floor floor;
@@ -30,12 +34,13 @@ final class Sources {
     this.descriptions = new Descriptions(text, names, floor);
   }
 
-  /// Who `source` names.
+  /// Who `possessor` names, "Lee" or "Lee's own".
   ///
   /// @param saying the start of the whole saying, so that names within it are not taken for
   ///   somebody brought up before it
   /// @param speaking whose words `source` stands in
-  Who resolve(Span source, int saying, Speaking speaking, boolean outermost) {
+  Who resolve(Span possessor, int saying, Speaking speaking, boolean outermost) {
+    Span source = withoutPossession(possessor);
     descriptions.introduce(source.end());
     List<Token> tokens =
         Token.of(text, source).stream().filter(t -> t.isWord() || t.isNumber()).toList();
@@ -56,6 +61,14 @@ final class Sources {
       return people(source, people);
     }
     return descriptions.who(source, tokens, headNames);
+  }
+
+  /// "Lee's own": Lee.
+  private Span withoutPossession(Span source) {
+    Matcher owns = POSSESSION.matcher(source.of(text));
+    return owns.find() && owns.start() > 0
+        ? new Span(source.start(), source.start() + owns.start())
+        : source;
   }
 
   private Who people(Span source, List<Name> people) {

@@ -105,6 +105,35 @@ final class WhoseWordsTest {
   }
 
   @Test
+  void whoOwnsAnAdmissionMakesIt() {
+    List<Statement> told =
+        read("{p|Ann Marsh} left. By {1s|{p|Marsh}'s own} {1q|admission}, {1c|the gate was shut}.");
+    assertEquals(List.of("Ann Marsh"), sources(told.getFirst()));
+  }
+
+  @Test
+  void theSenatorIsWhoWasIntroducedAsOne() {
+    List<Statement> told =
+        read(
+            "{p|Sen. Ann Marsh} met {p|Gov. Ed Kim}. {1s|The senator} {1q|said} {1c|the gate was shut}."
+                + " {2s|The governor} {2q|denied} {2c|it}. {3s|The auditor} {3q|saw} {3c|it}.");
+    assertEquals(List.of("Ann Marsh"), sources(told.getFirst()));
+    assertEquals(List.of("Ed Kim"), sources(told.get(1)));
+    assertNull(sources(told.get(2)).getFirst());
+  }
+
+  @Test
+  void ofTwoSenatorsTheOneWhoseStateIsNamed() {
+    List<Statement> told =
+        read(
+            "Maryport senator {p|Ann Marsh} met {p|Ed Kim}, a senator from Quillham."
+                + " {1s|The Maryport senator} {1q|said} {1c|the gate was shut}."
+                + " {2s|The Brackley senator} {2q|denied} {2c|it}.");
+    assertEquals(List.of("Ann Marsh"), sources(told.getFirst()));
+    assertNull(sources(told.get(1)).getFirst());
+  }
+
+  @Test
   void youIsWhoeverAnswers() {
     Statement put =
         cued(HEARING.formatted("I was.", "And {1s|you} {1q|thought} {1c|the gate was shut}?"))
