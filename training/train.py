@@ -159,10 +159,10 @@ def epoch_windows(docs, rng, ids_of):
     out = []
     quotes = {ids_of[c]: ids_of[s] for c, s in STRAIGHT.items()}
     curly = {ids_of['"']: (ids_of["“"], ids_of["”"]), ids_of["'"]: (ids_of["’"], ids_of["’"])}
-    gum = [d for d in docs if d["set"] == "gum"]  # small: it comes twice, with its contents, and once for its names alone
+    gum = [d for d in docs if d["set"] == "gum"]  # small: it comes twice, with its contents, and twice for its names alone
     names = [{**d, "inner": False, "bio": None, "outermost": []} for d in gum]
     marked = [d for d in docs if d["set"] == "marks"]  # small too
-    for d in docs + gum + marked + marked + [c for d in gum + marked for c in contents(d)] * 2 + names:
+    for d in docs + gum + marked + marked + [c for d in gum + marked for c in contents(d)] * 2 + names * 2:
         mode = rng.random() if not d.get("alone") else 1
         if d["set"] == "polnear" and rng.random() < 0.2:  # an author's sentences read as if somebody had said them
             d, mode = {**d, "inner": True}, rng.random() + 0.4
