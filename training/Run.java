@@ -45,7 +45,7 @@ void main(String[] args) throws Exception {
                             var types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[window[0].length]), shape);
                             var result = session.run(
                                     encoder ? Map.of("input_ids", ids, "attention_mask", second, "token_type_ids", types)
-                                            : Map.of("input_ids", ids, "case_ids", second),
+                                            : Map.of("input_ids", ids, "case_ids", second, "starts", types),
                                     Set.copyOf(wanted))) {
                         List<FloatBuffer> buffers = new ArrayList<>();
                         for (String name : wanted) {

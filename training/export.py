@@ -2,8 +2,9 @@
 
 int8: every matrix of the encoder as MatMulInteger (weights symmetric by column and of 7 bits, so that the sum of two
 products fits 16 bits and kernels without VNNI do not saturate; activations quantized by DynamicQuantizeLinear, per tensor,
-so a window's result depends on that window alone), word embeddings int8 by row; the heads, layer norms, softmax and biases
-fp32. Opset 17, with ONNX Runtime's own attention."""
+so a window's result depends on what goes through with it), word embeddings int8 by row; the heads, layer norms, softmax and biases
+fp32. Opset 17, with ONNX Runtime's own attention. starts: for each piece where its window begins, so that several windows
+can go through end to end, each seeing itself alone."""
 import argparse
 
 import numpy as np
@@ -90,7 +91,10 @@ def build(m, pieces, int8=True, weight_type="int8", bits=7, window=192):
     else:
         e = g.op("Gather", g.const(word, "word.weight"), "input_ids")
     length = g.op("Slice", g.op("Shape", "input_ids"), i64(1), i64(2))
-    pos = g.op("Slice", g.small(m.position.weight[:window], "position.weight"), i64(0), length, i64(0))
+    at = g.op("Range", g.const(np.int64(0)), g.op("Squeeze", length), g.const(np.int64(1)))
+    pos = g.op("Gather", g.small(m.position.weight[:window], "position.weight"), g.op("Sub", at, "starts"))
+    together = g.op("Equal", g.op("Unsqueeze", "starts", i64(1)), g.op("Unsqueeze", "starts", i64(2)))
+    sees = g.op("Unsqueeze", g.op("Where", together, g.const(np.float32(0)), g.const(np.float32(-1e4))), i64(1))
     x = g.op("Add", e, g.op("Gather", g.const(m.case.weight.detach().numpy(), "case.weight"), "case_ids"))
     x = g.norm(g.op("Add", x, pos), m.ln, "ln")
     h, d = M.HEADS, M.HIDDEN // M.HEADS
@@ -101,7 +105,7 @@ def build(m, pieces, int8=True, weight_type="int8", bits=7, window=192):
         qw[:M.HIDDEN] /= d ** 0.5  # the attention's scale, folded into the query
         qb[:M.HIDDEN] /= d ** 0.5
         qkv = g.op("Split", g.linear(x, qw, qb, n + ".qkv"), outs=3, axis=-1)
-        c = g.op("MultiHeadAttention", *qkv, domain="com.microsoft", num_heads=h, scale=1.0)
+        c = g.op("MultiHeadAttention", *qkv, "", "", sees, domain="com.microsoft", num_heads=h, scale=1.0)
         x = g.norm(g.op("Add", g.linear(c, l.attn_out.weight, l.attn_out.bias, n + ".attn_out"), x), l.ln1, n + ".ln1")
         f = g.gelu(g.linear(x, l.up.weight, l.up.bias, n + ".up"))
         f = g.linear(f, l.down.weight, l.down.bias, n + ".down")
@@ -121,7 +125,6 @@ def build(m, pieces, int8=True, weight_type="int8", bits=7, window=192):
     s = g.op("Add", s, g.op("Unsqueeze", g.op("Transpose", cb, perm=[0, 2, 1]), i64(3)))
     s = g.op("Add", s, g.op("Unsqueeze", g.op("Transpose", tb, perm=[0, 2, 1]), i64(2)))
     s = g.op("Transpose", s, perm=[0, 2, 3, 1])
-    at = g.op("Range", g.const(np.int64(0)), g.op("Squeeze", length), g.const(np.int64(1)))
     apart = g.op("Sub", g.op("Unsqueeze", at, i64(0)), g.op("Unsqueeze", at, i64(1)))
     by_distance = m.distance.detach().numpy()[M.POSITIONS - window:M.POSITIONS + window - 1]
     near = g.op("Gather", g.const(by_distance, "distance"), g.op("Add", apart, g.const(np.int64(window - 1))))
@@ -129,7 +132,7 @@ def build(m, pieces, int8=True, weight_type="int8", bits=7, window=192):
     val = helper.make_tensor_value_info
     graph = helper.make_graph(
         g.nodes, "whence-reader",
-        [val("input_ids", TP.INT64, [1, "P"]), val("case_ids", TP.INT64, [1, "P"])],
+        [val("input_ids", TP.INT64, [1, "P"]), val("case_ids", TP.INT64, [1, "P"]), val("starts", TP.INT64, [1, "P"])],
         [val("bio", TP.FLOAT, [1, "P", 7]), val("link", TP.FLOAT, [1, "P", "P", 3]), val("ner", TP.FLOAT, [1, "P", 7]),
          val("hidden", TP.FLOAT, [1, "P", M.HIDDEN])], g.init)
     out = helper.make_model(graph, producer_name="whence training",

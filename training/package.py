@@ -56,7 +56,7 @@ def main():
         "quantization": f"weights {a.weights} {a.bits} bit by column, activations dynamic uint8 by tensor, "
                         "word embeddings int8 by row",
         "seed": a.seed, "training": a.training,
-        "data": "PolNeAR 1.0 train (one annotation a document), GUM train (CC BY genres)",
+        "data": "PolNeAR 1.0 train (one annotation a document), GUM train (CC BY genres), our own marks (training/marks)",
         "figures": figures,
     }
     s = json.dumps(meta, indent=1, ensure_ascii=False)

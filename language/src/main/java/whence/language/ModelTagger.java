@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import whence.language.Labels.Run;
 import whence.language.Links.Linked;
@@ -28,9 +29,9 @@ import whence.model.Span;
 import whence.model.WhenceException;
 import whence.read.Tagger;
 
-/// Tags with the trained model. Every window is run by itself, so that what a text's tagging is
-/// does not depend on what else is being tagged (a quantized encoder's scores depend on what shares
-/// its batch). Safe for use by several threads.
+/// Tags with the trained model. Only windows of one text are run together, so that what a text's
+/// tagging is does not depend on what else is being tagged (a quantized encoder's scores depend on
+/// what shares its run). Safe for use by several threads.
 public final class ModelTagger implements Tagger, AutoCloseable {
   /// Enough for the longest article; a window's scores take half a megabyte, and were every
   /// character a token, so many would make some two hundred windows.
@@ -217,12 +218,12 @@ public final class ModelTagger implements Tagger, AutoCloseable {
 
   /// The windows' scores, in the windows' order.
   private List<Scores> scored(List<Window> windows) {
-    List<Callable<Scores>> tasks = new ArrayList<>();
-    windows.forEach(window -> tasks.add(() -> score(window)));
+    List<Callable<List<Scores>>> tasks = new ArrayList<>();
+    Packed.inOrder(windows, windowPieces).forEach(packed -> tasks.add(() -> scored(packed)));
     try {
       List<Scores> scores = new ArrayList<>();
-      for (Future<Scores> future : threads.invokeAll(tasks)) {
-        scores.add(future.get());
+      for (Future<List<Scores>> future : threads.invokeAll(tasks)) {
+        scores.addAll(future.get());
       }
       return scores;
     } catch (InterruptedException e) {
@@ -235,13 +236,20 @@ public final class ModelTagger implements Tagger, AutoCloseable {
     }
   }
 
-  private Scores score(Window window) {
-    long[] shape = {1, window.size()};
-    try (OnnxTensor pieces = OnnxTensor.createTensor(environment, window.pieces(), shape);
-        OnnxTensor cases = OnnxTensor.createTensor(environment, window.cases(), shape);
+  private List<Scores> scored(Packed packed) {
+    long[] shape = {1, packed.size()};
+    try (OnnxTensor pieces = OnnxTensor.createTensor(environment, packed.pieces(), shape);
+        OnnxTensor cases = OnnxTensor.createTensor(environment, packed.cases(), shape);
+        OnnxTensor starts = OnnxTensor.createTensor(environment, packed.starts(), shape);
         OrtSession.Result result =
-            session.run(Map.of("input_ids", pieces, "case_ids", cases), OUTPUTS)) {
-      return new Scores(tensor(result, "bio"), tensor(result, "ner"), tensor(result, "link"));
+            session.run(
+                Map.of("input_ids", pieces, "case_ids", cases, "starts", starts), OUTPUTS)) {
+      List<FloatBuffer> roleRows = packed.rows(tensor(result, "bio"), roles.names().size());
+      List<FloatBuffer> nameRows = packed.rows(tensor(result, "ner"), names.names().size());
+      List<FloatBuffer> linkRows = packed.pairs(tensor(result, "link"), WindowLinks.COLUMNS);
+      return IntStream.range(0, packed.windows().size())
+          .mapToObj(i -> new Scores(roleRows.get(i), nameRows.get(i), linkRows.get(i)))
+          .toList();
     } catch (OrtException e) {
       throw new WhenceException("the reader's model failed: " + e.getMessage(), e);
     }

@@ -8,7 +8,8 @@ import whence.language.Labels.Run;
 /// What the model says of links, window by window. A cue is asked after in the window that shows
 /// the most around it.
 final class WindowLinks implements Links.Scores {
-  private static final int COLUMNS = 3;
+  /// Source, content, and the third of the model's answers to what a token is to a cue.
+  static final int COLUMNS = 3;
 
   private record Scored(Window window, FloatBuffer logits) {}
 
