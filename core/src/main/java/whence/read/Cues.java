@@ -46,7 +46,7 @@ final class Cues {
   /// A speaker quoted as saying "I will not comment" declines, though the cue is a plain *said*.
   /// Told indirectly, the same words may be about somebody else's refusal.
   private static Stance refusal(String text, Span content) {
-    if (content.length() == 0 || !Quotes.isOpening(text.charAt(content.start()))) {
+    if (content.length() == 0 || !Quotes.opensAt(text, content.start())) {
       return Stance.ASSERTS;
     }
     List<Token> tokens = Token.of(text, content);

@@ -1,6 +1,7 @@
 package whence.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,12 @@ final class Names {
                   + " capt major king queen prince princess pope mayor minister premier chancellor ambassador congressman"
                   + " congresswoman commissioner inspector detective constable sir dame lord lady prime foreign deputy"
                   + " director chief attorney former then reverend rev father sister brother")
+              .split(" "));
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          ("de del della dei degli di da das do dos du van von vom zu zur der den het te ter ten la le los las al el bin"
+                  + " ibn bint ben abu af av d' o' y e i")
               .split(" "));
 
   private final NavigableNames byStart;
@@ -163,7 +170,7 @@ final class Names {
             (one, other) -> other.length() > one.length() ? other : one);
       }
     }
-    for (String full : fullByEnds.values()) {
+    for (String full : withoutShortOf(fullByEnds.values())) {
       String[] parts = full.split(" ");
       for (String part :
           List.of(
@@ -171,6 +178,37 @@ final class Names {
         peopleByPart.computeIfAbsent(key(part), k -> new LinkedHashSet<>()).add(full);
       }
     }
+  }
+
+  /// "J. Orlov" is no second candidate beside the one "Jana Orlov", and is found by his initial
+  /// too; nor is "Orlov Orlov", as scans have it.
+  private List<String> withoutShortOf(Collection<String> people) {
+    Map<String, Set<String>> fuller = new HashMap<>();
+    for (String full : people) {
+      String first = full.substring(0, full.indexOf(' '));
+      String last = full.substring(full.lastIndexOf(' ') + 1);
+      if (!isInitial(first) && !first.equalsIgnoreCase(last)) {
+        fuller.computeIfAbsent(key(first.charAt(0) + last), _ -> new LinkedHashSet<>()).add(full);
+        fuller.computeIfAbsent(key(last + last), _ -> new LinkedHashSet<>()).add(full);
+      }
+    }
+    List<String> left = new ArrayList<>();
+    for (String full : people) {
+      String first = full.substring(0, full.indexOf(' '));
+      String last = full.substring(full.lastIndexOf(' ') + 1);
+      String asFuller = isInitial(first) ? first.charAt(0) + last : first + last;
+      boolean isShort = isInitial(first) || first.equalsIgnoreCase(last);
+      if (isShort && fuller.containsKey(key(asFuller))) {
+        peopleByPart.put(key(full), fuller.get(key(asFuller)));
+      } else {
+        left.add(full);
+      }
+    }
+    return left;
+  }
+
+  private static boolean isInitial(String part) {
+    return part.length() == 1 || (part.length() == 2 && part.charAt(1) == '.');
   }
 
   /// "of The Bureau", in the midst of a sentence: the article belongs to the name.
@@ -255,7 +293,9 @@ final class Names {
     String name = fold(named.span().of(text));
     List<String> parts = new ArrayList<>(List.of(name.split(" ")));
     boolean person = named.kind() == Mention.Kind.PERSON;
-    while (parts.size() > 1 && isPrefix(parts.getFirst(), person)) {
+    while (parts.size() > 1
+        && (isPrefix(parts.getFirst(), person)
+            || (person && isNoPartOfAPersons(parts.getFirst())))) {
       parts.removeFirst();
     }
     String last = parts.getLast();
@@ -270,6 +310,11 @@ final class Names {
   private static boolean isPrefix(String part, boolean person) {
     String word = key(part).replace(".", "");
     return word.equals("the") || (person && TITLES.contains(word));
+  }
+
+  /// A word that was taken along: "forwarded Orlov".
+  private static boolean isNoPartOfAPersons(String part) {
+    return Character.isLowerCase(part.charAt(0)) && !PARTICLES.contains(part);
   }
 
   private static String fold(String name) {

@@ -18,7 +18,7 @@ final class Nesting {
 
   /// Less sure than this, what is found within a content is not taken: read out of its
   /// surroundings, much looks like saying.
-  private static final double LEAST_SCORE = 0.15;
+  private static final double LEAST_SCORE = 0.18;
 
   private final Tagger tagger;
   private final String text;

@@ -67,7 +67,7 @@ final class Outermost {
   private boolean isQuotedSentence(Span content) {
     long words = Token.of(text, content).stream().filter(Token::isWord).count();
     return words >= 4
-        && Quotes.isOpening(text.charAt(content.start()))
+        && Quotes.opensAt(text, content.start())
         && sentenceStarts.contains(content.start());
   }
 
@@ -115,7 +115,7 @@ final class Outermost {
         continue;
       }
       Region region = layout.regionAt(sentence.start());
-      if (isQuotation(sentence)) {
+      if (Quotes.quoteWhole(text, sentence)) {
         all.add(quotation(sentence));
       } else if (isAssertion(sentence, region)) {
         all.add(own(Kind.OWN, region, sentence, 0.9));
@@ -147,12 +147,6 @@ final class Outermost {
   private static Saying own(Kind kind, Region region, Span sentence, double score) {
     return new Saying(
         kind, region, List.of(), List.of(), List.of(sentence), null, null, score, List.of());
-  }
-
-  /// Wholly in quotation marks, or the middle of a quotation over several paragraphs.
-  private boolean isQuotation(Span sentence) {
-    return Quotes.isOpening(text.charAt(sentence.start()))
-        && Quotes.in(text, sentence).getFirst().end() >= sentence.end() - 1;
   }
 
   private boolean isAssertion(Span sentence, Region region) {

@@ -234,4 +234,45 @@ final class WhoseWordsTest {
     assertTrue(!Mail.of(sheet).isMail());
     assertTrue(Mail.of(sheet.substring(sheet.indexOf("FROM:"))).isMail());
   }
+
+  @Test
+  void anInitialIsNoSecondPerson() {
+    List<Statement> told =
+        read(
+            "{p|Jana Orlov} met {p|J. Orlov}'s clerk. {p|Orlov Orlov}, a scan has it."
+                + " {1s|{p|Orlov}} {1q|said} {1c|the ledger was gone}.");
+    assertEquals(List.of("Jana Orlov"), sources(told.getFirst()));
+  }
+
+  @Test
+  void anInitialOfAnotherNameIsAnother() {
+    List<Statement> told =
+        read("{p|Jana Orlov} met {p|B. Orlov}. {1s|{p|Orlov}} {1q|said} {1c|the ledger was gone}.");
+    assertNull(told.getFirst().chain().getLast().name());
+  }
+
+  @Test
+  void aNameTakesNoCommonWordAlong() {
+    List<Statement> told =
+        read(
+            "{p|Jana Orlov} was seen, {p|forwarded Orlov} again."
+                + " {1s|{p|Orlov}} {1q|said} {1c|the ledger was gone}.");
+    assertEquals(List.of("Jana Orlov"), sources(told.getFirst()));
+  }
+
+  @Test
+  void twoApostrophesQuoteToo() {
+    List<Statement> told =
+        read("{1c|''{2s|I} {2q|think} {2c|the ledger is gone},''} {1s|{p|Jana Orlov}} {1q|said}.");
+    assertEquals(List.of("Jana Orlov", "Jana Orlov"), sources(told.get(1)));
+  }
+
+  @Test
+  void singleMarksQuoteTooAndApostrophesDoNotEndThem() {
+    List<Statement> told =
+        read(
+            "{1c|‘The clerks’ ledger isn’t here and {2s|I} {2q|think} {2c|it is gone},’}"
+                + " {1s|{p|Jana Orlov}} {1q|said}.");
+    assertEquals(List.of("Jana Orlov", "Jana Orlov"), sources(told.get(1)));
+  }
 }
