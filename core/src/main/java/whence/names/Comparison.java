@@ -11,9 +11,9 @@ import whence.names.Pairing.Tie;
 ///
 /// @param values by [#FEATURES]
 /// @param why what differs, in words, or how it was met; empty where nothing differs
-record Comparison(double[] values, List<String> why) {
-  /// What the numbers mean, in their order. They are kept few, so that a few hundred marked pairs can
-  /// tell their weights.
+record Comparison(List<Double> values, List<String> why) {
+  /// What the numbers mean, in their order. They are kept few, so that a few hundred marked pairs
+  /// can tell their weights.
   static final List<String> FEATURES =
       List.of(
           // how far the two words least alike of those that answer to each other are apart, in
@@ -33,7 +33,8 @@ record Comparison(double[] values, List<String> why) {
           "joined",
           // whether both carry a legal form, another one each
           "formsDiffer",
-          // whether both are in another script than Latin, where a letter more often says a syllable
+          // whether both are in another script than Latin, where a letter more often says a
+          // syllable
           "bothOther");
 
   private static final double MOST_LETTERS = 4;
@@ -47,7 +48,8 @@ record Comparison(double[] values, List<String> why) {
     double share = 0;
     double most = 0;
     double all = 0;
-    boolean full = false;
+    // N.N. is N.N., though no word of it stands in full
+    boolean full = one.key().equals(other.key());
     for (Pair pair : pairing.pairs()) {
       // that a number is another one, the marks of others' pairs hold for a slip of the pen
       if (pair.tie() == Tie.NUMBERS) {
@@ -76,18 +78,18 @@ record Comparison(double[] values, List<String> why) {
     }
     boolean forms =
         !one.forms().isEmpty() && !other.forms().isEmpty() && !one.forms().equals(other.forms());
-    double[] values = {
-      Math.min(farthest, MOST_LETTERS),
-      share,
-      flag(most >= MANY_LETTERS),
-      flag(all >= MANY_LETTERS),
-      alone / Math.max(1, alone + pairing.pairs().size()),
-      numbers,
-      flag(!full),
-      pairing.joined(),
-      flag(forms),
-      flag(one.other() && other.other())
-    };
+    List<Double> values =
+        List.of(
+            Math.min(farthest, MOST_LETTERS),
+            share,
+            flag(most >= MANY_LETTERS),
+            flag(all >= MANY_LETTERS),
+            alone / Math.max(1, alone + pairing.pairs().size()),
+            numbers,
+            flag(!full),
+            (double) pairing.joined(),
+            flag(forms),
+            flag(one.other() && other.other()));
     return new Comparison(values, why(pairing, one, other, forms));
   }
 

@@ -40,9 +40,7 @@ final class Edits {
       for (int j = 1; j <= other.length(); j++) {
         int above = last[j];
         last[j] =
-            one.charAt(i - 1) == other.charAt(j - 1)
-                ? diagonal + 1
-                : Math.max(above, last[j - 1]);
+            one.charAt(i - 1) == other.charAt(j - 1) ? diagonal + 1 : Math.max(above, last[j - 1]);
         diagonal = above;
       }
     }

@@ -113,8 +113,12 @@ final class Latin {
 
   private static boolean isMark(int letter) {
     return switch (Character.getType(letter)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK,
-          Character.FORMAT, Character.CONTROL -> letter != '\t' && letter != '\n' && letter != '\r';
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT,
+          Character.CONTROL ->
+          letter != '\t' && letter != '\n' && letter != '\r';
       default -> false;
     };
   }

@@ -11,8 +11,8 @@ public enum NameKind {
   /// A person or an organization, nobody says which.
   EITHER;
 
-  /// The kind that a schema of FollowTheMoney (followthemoney.tech, as OpenSanctions uses it) stands
-  /// for; [#EITHER] for one that is not known.
+  /// The kind that a schema of FollowTheMoney (followthemoney.tech, as OpenSanctions uses it)
+  /// stands for; [#EITHER] for one that is not known.
   public static NameKind of(String schema) {
     return switch (schema.strip().toLowerCase(Locale.ROOT)) {
       case "person" -> PERSON;

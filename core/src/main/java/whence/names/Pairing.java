@@ -63,18 +63,20 @@ record Pairing(List<Pair> pairs, List<Word> alone, int joined) {
 
   /// Parts a word of `words` from the legal form that stuck to it, where the other name has both.
   private static void parted(List<Word> words, List<Word> others, Set<String> forms) {
-    words.replaceAll(word -> others.stream()
-        .filter(each -> forms.stream().anyMatch(form -> word.text().equals(each.text() + form)))
-        .findFirst()
-        .orElse(word));
+    words.replaceAll(word ->
+        others.stream()
+            .filter(each -> forms.stream().anyMatch(form -> word.text().equals(each.text() + form)))
+            .findFirst()
+            .orElse(word));
   }
 
   /// A particle put last is a particle where the other name has it as one.
   private static void small(List<Word> words, List<Word> others) {
-    words.replaceAll(word -> others.stream()
-        .filter(each -> each.role() == Word.Role.SMALL && each.text().equals(word.text()))
-        .findFirst()
-        .orElse(word));
+    words.replaceAll(word ->
+        others.stream()
+            .filter(each -> each.role() == Word.Role.SMALL && each.text().equals(word.text()))
+            .findFirst()
+            .orElse(word));
   }
 
   /// Puts words of `apart` together where `whole` has them as one.
@@ -171,12 +173,12 @@ record Pairing(List<Pair> pairs, List<Word> alone, int joined) {
 
   /// The words without the small ones, where enough are left to compare.
   private static List<Word> telling(List<Word> words, NameKind kind) {
-    List<Word> telling =
-        words.stream().filter(word -> word.role() != Word.Role.SMALL).toList();
+    List<Word> telling = words.stream().filter(word -> word.role() != Word.Role.SMALL).toList();
     return telling.size() >= (kind == NameKind.PERSON ? 2 : 1) ? telling : List.copyOf(words);
   }
 
-  private static List<Pair> pair(List<Word> left, List<Word> right, NameKind kind, boolean scripts) {
+  private static List<Pair> pair(
+      List<Word> left, List<Word> right, NameKind kind, boolean scripts) {
     List<Pair> possible = new ArrayList<>();
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
@@ -185,12 +187,12 @@ record Pairing(List<Pair> pairs, List<Word> alone, int joined) {
     }
     // longer words first among equally near ones: an initial is met by whoever is left
     possible.sort(
-        Comparator.comparing((Pair pair) -> pair.tie() == Tie.INITIAL ? 0.5 : pair.ratio())
-            .thenComparing(pair -> -pair.length())
-            .thenComparing(pair -> Math.abs(pair.onePlace() - pair.otherPlace()))
+        Comparator.comparingDouble((Pair pair) -> pair.tie() == Tie.INITIAL ? 0.5 : pair.ratio())
+            .thenComparingInt(pair -> -pair.length())
+            .thenComparingInt(pair -> Math.abs(pair.onePlace() - pair.otherPlace()))
             .thenComparing(pair -> pair.one().text())
             .thenComparing(pair -> pair.other().text())
-            .thenComparing(pair -> pair.onePlace() + pair.otherPlace()));
+            .thenComparingInt(pair -> pair.onePlace() + pair.otherPlace()));
     boolean[] leftTaken = new boolean[left.size()];
     boolean[] rightTaken = new boolean[right.size()];
     List<Pair> pairs = new ArrayList<>();
@@ -201,12 +203,11 @@ record Pairing(List<Pair> pairs, List<Word> alone, int joined) {
         pairs.add(pair);
       }
     }
-    pairs.sort(Comparator.comparing(Pair::onePlace));
+    pairs.sort(Comparator.comparingInt(Pair::onePlace));
     return List.copyOf(pairs);
   }
 
-  private static Pair compare(
-      Word one, int i, Word other, int j, NameKind kind, boolean scripts) {
+  private static Pair compare(Word one, int i, Word other, int j, NameKind kind, boolean scripts) {
     int longer = Math.max(one.length(), other.length());
     boolean number = one.role() == Word.Role.NUMBER;
     if (one.text().equals(other.text())) {

@@ -49,7 +49,7 @@ record ReadName(List<Word> words, SortedSet<String> forms, boolean other) {
     SortedSet<String> forms = new TreeSet<>();
     List<String> words = words(text, kind);
     words = withoutForms(words, kind, forms);
-    if (kind == NameKind.PERSON || kind == NameKind.EITHER && forms.isEmpty()) {
+    if (kind == NameKind.PERSON || (kind == NameKind.EITHER && forms.isEmpty())) {
       words = withoutTitles(words);
     } else {
       words = alike(other ? words.stream().map(ReadName::place).toList() : words);
@@ -130,9 +130,12 @@ record ReadName(List<Word> words, SortedSet<String> forms, boolean other) {
     boolean sure = kind == NameKind.PERSON || kind == NameKind.THING;
     List<String> left = new ArrayList<>(words);
     for (int at = 0; at < left.size(); at++) {
-      for (int length = Math.min(NameWords.LONGEST_PHRASE, left.size() - at); length >= 1; length--) {
+      for (int length = Math.min(NameWords.LONGEST_PHRASE, left.size() - at);
+          length >= 1;
+          length--) {
         boolean atEnd = at + length == left.size();
-        String form = length == left.size() ? null : form(left.subList(at, at + length), sure, atEnd);
+        String form =
+            length == left.size() ? null : form(left.subList(at, at + length), sure, atEnd);
         if (form != null) {
           left.subList(at, at + length).clear();
           forms.add(form);
@@ -156,7 +159,8 @@ record ReadName(List<Word> words, SortedSet<String> forms, boolean other) {
     if (form == null && phrase.length() > 8 && !sure) {
       form = nearlyForm(phrase);
     }
-    boolean taken = sure ? atEnd && form != null && CLEAR_FORMS.contains(form) : phrase.length() > 2;
+    boolean taken =
+        sure ? atEnd && form != null && CLEAR_FORMS.contains(form) : phrase.length() > 2;
     return taken ? form : null;
   }
 
@@ -222,8 +226,9 @@ record ReadName(List<Word> words, SortedSet<String> forms, boolean other) {
     List<String> counted = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
-      int number = person && word.chars().noneMatch(Character::isDigit) ? -1 : NameWords.number(word);
-      if (number < 0 && at > 0 && (!person || word.length() > 1 && at == words.size() - 1)) {
+      int number =
+          person && word.chars().noneMatch(Character::isDigit) ? -1 : NameWords.number(word);
+      if (number < 0 && at > 0 && (!person || (word.length() > 1 && at == words.size() - 1))) {
         number = NameWords.roman(word);
       }
       if (number < 0) {

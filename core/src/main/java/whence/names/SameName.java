@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Whether two names may be one bearer's, by the names alone.
 ///
 /// A logistic regression over what [Comparison] counts. Its weights (`same-name.txt`) are fitted by
-/// `training/names/fit.py` to pairs that OpenSanctions marked, which also says how good it is on pairs
-/// it has not seen. It does not depend on which name is given first.
+/// `training/names/fit.py` to pairs that OpenSanctions marked, which also says how good it is on
+/// pairs it has not seen. It does not depend on which name is given first.
 public final class SameName {
   private static final String BIAS = "bias";
   private static final Map<String, Double> WEIGHTS = weights();
@@ -31,19 +32,64 @@ public final class SameName {
     }
     Comparison comparison = compare(left, right, kind);
     double sum = WEIGHTS.getOrDefault(BIAS, 0.0);
-    for (int i = 0; i < comparison.values().length; i++) {
-      sum += WEIGHTS.getOrDefault(Comparison.FEATURES.get(i), 0.0) * comparison.values()[i];
+    for (int i = 0; i < comparison.values().size(); i++) {
+      sum += WEIGHTS.getOrDefault(Comparison.FEATURES.get(i), 0.0) * comparison.values().get(i);
     }
     double score = 1 / (1 + Math.exp(-sum));
     return new Verdict(score >= 0.5, score, comparison.why());
+  }
+
+  /// Whether two names are one name, spelled or written otherwise: the same words in the same order
+  /// by their sound, numbers to the figure, a legal form missing at most. This is far stricter than
+  /// [#of]: short forms, initials and words left out make two. Names of one word, and those in
+  /// scripts whose letters sound alike (two of another script than Latin, or any of Han), are never
+  /// so.
+  public static boolean isOneSpelledOtherwise(String one, String other) {
+    if (!comparable(one) || !comparable(other)) {
+      return false;
+    }
+    // read as people are, so that no word stands for another
+    ReadName left = ReadName.of(one, NameKind.PERSON);
+    ReadName right = ReadName.of(other, NameKind.PERSON);
+    boolean forms =
+        left.forms().isEmpty() || right.forms().isEmpty() || left.forms().equals(right.forms());
+    int words = left.words().size();
+    if (!forms || (left.other() && right.other()) || words < 2 || words != right.words().size()) {
+      return false;
+    }
+    for (int i = 0; i < words; i++) {
+      Word a = left.words().get(i);
+      Word b = right.words().get(i);
+      boolean exact = a.length() < 3 || b.length() < 3 || hasDigit(a.text()) || hasDigit(b.text());
+      if (exact ? !a.text().equals(b.text()) : !a.sound().equals(b.sound())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// How a name sounds, legal forms apart: names that [#isOneSpelledOtherwise] share it. Empty for
+  /// a name that it never makes one with another.
+  public static String sound(String name) {
+    List<Word> words = comparable(name) ? ReadName.of(name, NameKind.PERSON).words() : List.of();
+    return words.size() < 2 ? "" : words.stream().map(Word::sound).collect(Collectors.joining(" "));
+  }
+
+  private static boolean comparable(String name) {
+    return name.length() <= ReadName.LONGEST
+        && name.codePoints().noneMatch(Character::isIdeographic);
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
   }
 
   /// What the model weighs for a pair, by name: for fitting it, and for whoever asks why.
   public static Map<String, Double> features(String one, String other, NameKind kind) {
     Comparison comparison = compare(ReadName.of(one, kind), ReadName.of(other, kind), kind);
     Map<String, Double> features = new LinkedHashMap<>();
-    for (int i = 0; i < comparison.values().length; i++) {
-      features.put(Comparison.FEATURES.get(i), comparison.values()[i]);
+    for (int i = 0; i < comparison.values().size(); i++) {
+      features.put(Comparison.FEATURES.get(i), comparison.values().get(i));
     }
     return features;
   }

@@ -87,8 +87,7 @@ final class Sound {
       }
       if (next == null) {
         char letter = word.charAt(at++);
-        boolean soft =
-            letter == 'c' && at < word.length() && "eiy".indexOf(word.charAt(at)) >= 0;
+        boolean soft = letter == 'c' && at < word.length() && "eiy".indexOf(word.charAt(at)) >= 0;
         next = letter != 'c' ? String.valueOf(letter) : soft ? "s" : "k";
       }
       for (int i = 0; i < next.length(); i++) {
