@@ -32,19 +32,19 @@ final class Edits {
     return last[other.length()];
   }
 
-  /// The letters that two words share in order, of the longer one's: 0 to 1.
-  static double common(String one, String other) {
-    int[] last = new int[other.length() + 1];
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = 0;
-      for (int j = 1; j <= other.length(); j++) {
-        int above = last[j];
-        last[j] =
-            one.charAt(i - 1) == other.charAt(j - 1) ? diagonal + 1 : Math.max(above, last[j - 1]);
-        diagonal = above;
-      }
+  /// Whether one edit makes one of the other: between what they begin and end with alike, at most two
+  /// letters are left.
+  static boolean isOne(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int start = 0;
+    while (start < shorter && one.charAt(start) == other.charAt(start)) {
+      start++;
     }
-    int longer = Math.max(one.length(), other.length());
-    return longer == 0 ? 1 : last[other.length()] / (double) longer;
+    int end = 0;
+    while (end < shorter - start
+        && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    return Math.max(one.length(), other.length()) - start - end <= 2 && between(one, other) == 1;
   }
 }

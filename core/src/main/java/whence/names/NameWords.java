@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What is known of the words in names: titles, particles, legal forms, numbers, places, and words
 /// that stand for one another (`words.txt`, `given-names.txt`).
@@ -32,6 +33,7 @@ final class NameWords {
   /// Words of organizations' names, by how they are written.
   static final Map<String, String> EQUALS = groups("equals");
 
+  private static final Pattern ROMAN = Pattern.compile("x{0,3}(ix|iv|v?i{0,3})");
   private static final Map<String, Integer> NUMBERS = numbers();
   private static final Map<String, Integer> TENS = tens();
   private static final Map<String, Set<Integer>> GIVEN = given();
@@ -66,7 +68,7 @@ final class NameWords {
 
   /// A Roman numeral up to 39, as funds and ships count theirs; -1 for any other word.
   static int roman(String word) {
-    if (word.isEmpty() || word.length() > 7 || !word.matches("x{0,3}(ix|iv|v?i{0,3})")) {
+    if (word.isEmpty() || word.length() > 7 || !ROMAN.matcher(word).matches()) {
       return -1;
     }
     int value = 0;

@@ -30,6 +30,8 @@ record ReadName(List<Word> words, SortedSet<String> forms, boolean other) {
   private static final Pattern INITIALS =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\s?\\p{L}(?![\\p{L}\\p{N}]))+\\.?");
   private static final Pattern ADJECTIVE = Pattern.compile("sk(?:iy|aya|oe|oye|ogo|oy)$");
+  private static final Pattern FIGURES = Pattern.compile("[a-z]+\\d+[a-z]+.*|\\d[a-z]{3,}.*");
+  private static final Pattern DANISH = Pattern.compile("\\ba/s\\b");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /// Legal forms that somebody may put behind a person's name; others are surnames as well.
@@ -44,7 +46,7 @@ record ReadName(List<Word> words, SortedSet<String> forms, boolean other) {
     boolean other = Latin.isOther(cut);
     if (!person) {
       text = INITIALS.matcher(text).replaceAll(found -> letters(found.group()));
-      text = text.replaceAll("\\ba/s\\b", "as");
+      text = DANISH.matcher(text).replaceAll("as");
     }
     SortedSet<String> forms = new TreeSet<>();
     List<String> words = words(text, kind);
@@ -112,7 +114,7 @@ record ReadName(List<Word> words, SortedSet<String> forms, boolean other) {
 
   /// Digits that stand for letters (`ig0r`), as they are written to get past a list.
   private static String withoutFigures(String word) {
-    boolean within = word.matches("[a-z]+\\d+[a-z]+.*|\\d[a-z]{3,}.*");
+    boolean within = FIGURES.matcher(word).matches();
     if (!within || NameWords.number(word) >= 0) {
       return word;
     }
@@ -170,7 +172,7 @@ record ReadName(List<Word> words, SortedSet<String> forms, boolean other) {
         .filter(form ->
             form.getKey().length() > 8
                 && Math.abs(form.getKey().length() - phrase.length()) <= 1
-                && Edits.between(form.getKey(), phrase) == 1)
+                && Edits.isOne(form.getKey(), phrase))
         .map(Map.Entry::getValue)
         .min(String::compareTo)
         .orElse(null);
