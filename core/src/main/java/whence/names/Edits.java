@@ -32,8 +32,8 @@ final class Edits {
     return last[other.length()];
   }
 
-  /// Whether one edit makes one of the other: between what they begin and end with alike, at most two
-  /// letters are left.
+  /// Whether one edit makes one of the other: between what they begin and end with alike, at most
+  /// two letters are left.
   static boolean isOne(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
     int start = 0;

@@ -68,7 +68,7 @@ class SameNameTest {
         Stream.concat(ONE.stream(), TWO.stream())
             .flatMap(pair -> Stream.of((pair.one() + " " + pair.other()).split(" ")))
             .toList();
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 1000; i++) {
       String one = name(parts, random);
       String other = name(parts, random);
       for (NameKind kind : NameKind.values()) {
@@ -94,7 +94,7 @@ class SameNameTest {
   void aNameIsItselfWhateverItIsMadeOf() {
     long seed = 4;
     Random random = new Random(seed);
-    for (int i = 0; i < 2000; i++) {
+    for (int i = 0; i < 500; i++) {
       StringBuilder name = new StringBuilder();
       int length = 1 + random.nextInt(40);
       for (int j = 0; j < length; j++) {
