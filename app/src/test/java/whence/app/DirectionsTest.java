@@ -27,7 +27,8 @@ class DirectionsTest {
       Map.ofEntries(
           entry("whence.model", Set.of()),
           entry("whence.read", Set.of("whence.model")),
-          entry("whence.weigh", Set.of("whence.model")),
+          entry("whence.names", Set.of()),
+          entry("whence.weigh", Set.of("whence.model", "whence.names")),
           entry("whence.store", Set.of("whence.model")),
           entry("whence.guard", Set.of("whence.model", "whence.store")),
           entry("whence.ask", Set.of("whence.model", "whence.guard")),
@@ -62,6 +63,7 @@ class DirectionsTest {
                   "whence.store",
                   "whence.acquire",
                   "whence.ask",
+                  "whence.names",
                   "whence.weigh",
                   "whence.app.pipeline",
                   "whence.app.print",

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import whence.names.SameName;
 
 /// Names as far as they can be compared by their letters alone.
 final class Names {
@@ -85,6 +86,12 @@ final class Names {
           "princess",
           "attorney");
 
+  /// Offices that one person holds at a time, so that with them a surname tells who.
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "^(?:the |then |former )*(?:president|premier|chancellor|prime minister) (?=\\S)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "de", "la", "du");
 
   private Names() {}
@@ -135,5 +142,28 @@ final class Names {
     return plainShort.length() > 2
         && !plainShort.contains(" ")
         && plainLong.endsWith(" " + plainShort);
+  }
+
+  /// Whether two plain names are one, spelled or written in another script: `volodymyr hrynko`,
+  /// `володимир гринько`. Names that are only much alike are not.
+  static boolean spelledOtherwise(String plain, String other) {
+    return SameName.isOneSpelledOtherwise(plain, other);
+  }
+
+  /// Shared by all names that are [#spelledOtherwise]; empty where a name has no other spelling.
+  static String sound(String plain) {
+    return SameName.sound(plain);
+  }
+
+  /// Whether a name as it stands in the text is an office and a surname: `President Xi`.
+  static boolean isOfficeAndSurname(String shown) {
+    return OFFICE.matcher(shown).find() && !plain(shown).contains(" ");
+  }
+
+  /// Whether one plain name is the first or the last word of the other: where it is a surname, it
+  /// stands first in some languages' names.
+  static boolean partOf(String plainShort, String plainLong) {
+    return (!plainShort.isEmpty() && plainLong.startsWith(plainShort + " "))
+        || (!plainShort.isEmpty() && plainLong.endsWith(" " + plainShort));
   }
 }

@@ -104,19 +104,58 @@ final class Provenance {
   /// Names that are surely one are made one; surnames that may be somebody's are noted.
   private void nameAliases() {
     SortedSet<String> names = new TreeSet<>(CodePoints.ORDER);
+    SortedSet<String> offices = new TreeSet<>(CodePoints.ORDER);
     for (Told telling : tellings) {
-      telling.hops().stream().filter(Told.Hop::isNamed).forEach(hop -> names.add(hop.plain()));
+      for (Told.Hop hop : telling.hops()) {
+        if (hop.isNamed()) {
+          names.add(hop.plain());
+          if (hop.kind() == SourceKind.PERSON && Names.isOfficeAndSurname(hop.shown())) {
+            offices.add(hop.plain());
+          }
+        }
+      }
       names.add(Names.plain(telling.publisher()));
     }
+    spellings(names);
     for (String brief : names) {
+      SortedSet<String> bearers = new TreeSet<>(CodePoints.ORDER);
       for (String full : names) {
         if (Names.initials(brief, full)) {
-          aliases.putIfAbsent(brief, full);
+          aliases.putIfAbsent(brief, alias(full));
         }
         if (Names.surname(brief, full)) {
           surnames.computeIfAbsent(brief, _ -> new TreeSet<>(CodePoints.ORDER)).add(full);
         }
+        if (offices.contains(brief) && Names.partOf(brief, full)) {
+          bearers.add(alias(full));
+        }
       }
+      // of two who bear the surname, nobody knows which holds the office
+      if (bearers.size() == 1) {
+        aliases.putIfAbsent(brief, bearers.first());
+      }
+    }
+  }
+
+  /// Makes names one that differ in spelling alone. Each joins those before it only where it is one
+  /// with all of them.
+  private void spellings(SortedSet<String> names) {
+    SortedMap<String, List<List<String>>> bySound = new TreeMap<>(CodePoints.ORDER);
+    for (String name : names) {
+      String sound = Names.sound(name);
+      if (sound.isEmpty()) {
+        continue;
+      }
+      List<List<String>> alike = bySound.computeIfAbsent(sound, _ -> new ArrayList<>());
+      alike.stream()
+          .filter(others -> others.stream().allMatch(other -> Names.spelledOtherwise(name, other)))
+          .findFirst()
+          .ifPresentOrElse(
+              others -> {
+                aliases.put(name, others.getFirst());
+                others.add(name);
+              },
+              () -> alike.add(new ArrayList<>(List.of(name))));
     }
   }
 

@@ -60,6 +60,57 @@ class OriginsTest {
     origins(1, 2, pile.claim(one.id(0)));
   }
 
+  private Claim twoPeople(String first, String second) {
+    Pile.Draft one =
+        pile.write("a.txt", "She said " + PAID + ".")
+            .by("The Globe")
+            .says(first, SourceKind.PERSON, PAID);
+    pile.write("b.txt", "As it was put, " + PAID + ".")
+        .by("The Star")
+        .says(second, SourceKind.PERSON, PAID);
+    return pile.claim(one.id(0));
+  }
+
+  @Test
+  void aNameInAnotherSpellingIsOne() {
+    origins(1, 1, twoPeople("Volodymyr Hrynko", "Wolodymyr Hrynko"));
+  }
+
+  @Test
+  void aNameInAnotherScriptIsOne() {
+    origins(1, 1, twoPeople("Volodymyr Hrynko", "Володимир Хринко"));
+  }
+
+  @Test
+  void namesThatAreMuchAlikeAreTwo() {
+    origins(2, 2, twoPeople("Maria Harrow", "Mario Harrow"));
+  }
+
+  @Test
+  void twoWhoShareASurnameAreTwo() {
+    origins(2, 2, twoPeople("Ann Harrow", "Luis Harrow"));
+  }
+
+  @Test
+  void anOfficeAndASurnameAreWhoeverBearsThatName() {
+    origins(1, 1, twoPeople("President Okon", "Okon Bassey"));
+  }
+
+  @Test
+  void anOfficeAndASurnameThatTwoBearAreEither() {
+    Pile.Draft one =
+        pile.write("a.txt", "He said " + PAID + ".")
+            .by("The Globe")
+            .says("President Harrow", SourceKind.PERSON, PAID);
+    pile.write("b.txt", "As Ann put it, " + PAID + ".")
+        .by("The Star")
+        .says("Ann Harrow", SourceKind.PERSON, PAID);
+    pile.write("c.txt", "In the words of Luis, " + PAID + ".")
+        .by("The Mail")
+        .says("Luis Harrow", SourceKind.PERSON, PAID);
+    origins(2, 3, pile.claim(one.id(0)));
+  }
+
   @Test
   void twoPapersAnonymousOfficialsMayBeTheSame() {
     Pile.Draft one =

@@ -69,6 +69,7 @@ public final class WhenceCommand {
             .addSubcommand(new RemoveCommand(surroundings, parts))
             .addSubcommand(new RebuildCommand(surroundings, parts))
             .addSubcommand(new VerifyCommand(surroundings, parts))
+            .addSubcommand(new SameCommand(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))
             .addSubcommand(new PractiseCommand(parts))
             .addSubcommand(new HelpCommand());
