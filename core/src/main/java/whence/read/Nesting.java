@@ -58,7 +58,7 @@ final class Nesting {
       List<Saying> inner = new ArrayList<>(saying.inner());
       if (isToBeRead(saying)) {
         for (Tagger.Attribution attribution : found) {
-          Saying candidate = Saying.of(attribution, Region.BODY);
+          Saying candidate = Saying.of(Told.withoutTold(text, attribution), Region.BODY);
           if (isWithin(candidate, saying)) {
             inner.add(candidate);
           }

@@ -41,6 +41,7 @@ final class Outermost {
     List<Saying> tagged =
         attributions.stream()
             .filter(attribution -> attribution.score() >= LEAST_SCORE)
+            .map(attribution -> Told.withoutTold(text, attribution))
             .filter(this::isComplete)
             .map(attribution -> Saying.of(attribution, region(attribution)))
             .map(saying -> saying.citing(Citing.in(text, saying, sentences)))

@@ -48,6 +48,11 @@ final class Sources {
       return Who.UNKNOWN;
     }
     boolean selves = Pronouns.isFirstPerson(tokens.getFirst().norm());
+    if (selves && tokens.size() > 2 && tokens.get(1).norm().equals("at")) {
+      // "we at the embassy": the embassy
+      Span house = new Span(tokens.get(2).start(), source.end());
+      return resolve(house, saying, speaking, outermost);
+    }
     if (tokens.size() == 1 || selves) {
       Who pronoun = pronouns.who(tokens.getFirst(), source, saying, speaking, outermost);
       if (pronoun != null) {

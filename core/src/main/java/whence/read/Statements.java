@@ -184,6 +184,9 @@ final class Statements {
     if (!saying.source().isEmpty() || saying.cue().isEmpty() || saying.speaker() != null) {
       return saying;
     }
+    if (Told.isCueOfTold(characters, saying.cue().getFirst())) {
+      return saying;
+    }
     int cue = saying.cue().getFirst().start();
     Span before = new Span(Math.max(0, cue - 40), cue);
     List<Token> tokens = new ArrayList<>(Token.of(characters, before));

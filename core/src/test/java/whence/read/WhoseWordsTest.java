@@ -275,4 +275,25 @@ final class WhoseWordsTest {
                 + " {1s|{p|Jana Orlov}} {1q|said}.");
     assertEquals(List.of("Jana Orlov", "Jana Orlov"), sources(told.get(1)));
   }
+
+  @Test
+  void whoIsToldDoesNotTell() {
+    List<Statement> told =
+        read("{1s|{p|Jana Orlov}} {1q|had been fully advised} {1c|that the ledger was gone}.");
+    assertEquals(List.of(), told.getFirst().source());
+    assertNull(told.getFirst().chain().getLast().name());
+  }
+
+  @Test
+  void whoTellsIsNotTold() {
+    List<Statement> told =
+        read("{1c|The ledger was gone}, the clerk {1q|was told by} {1s|{p|Jana Orlov}}.");
+    assertEquals(List.of("Jana Orlov"), sources(told.getFirst()));
+  }
+
+  @Test
+  void weAtAHouseIsTheHouse() {
+    List<Statement> told = read("{1s|We at {o|Harbour Watch}} {1q|think} {1c|the ledger is gone}.");
+    assertEquals(List.of("Harbour Watch"), sources(told.getFirst()));
+  }
 }
