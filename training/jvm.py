@@ -36,11 +36,12 @@ def main():
     p.add_argument("--part", default="dev")
     p.add_argument("--encoder", help="folder with the encoder's unpacked jar, for its word pieces")
     p.add_argument("--jar")
+    p.add_argument("--window", type=int, default=128, help="pieces in a window; training's are longer")
     p.add_argument("--overlap", type=int, default=0)
     a = p.parse_args()
     docs = [d for d in pickle.load(open(a.docs, "rb")) if d["part"] == a.part]
     T.prepare(docs)
-    ws = [T.Window(d, x, y) for d in docs for x, y in T.pack_overlapping(d, T.WINDOW, a.overlap)]
+    ws = [T.Window(d, x, y) for d in docs for x, y in T.pack_overlapping(d, a.window, a.overlap)]
     if a.jar:
         ws = ws[:20]
         got = run(a.java, a.ort, a.model, [(w.ids, w.case) for w in ws], "encoder", threads=a.threads)

@@ -25,6 +25,7 @@ def main():
     p.add_argument("--lam", type=float, default=1.0)
     p.add_argument("--calibration", type=float, nargs=2, default=(1.0, 0.0), help="slope and offset, from calibrate.py")
     p.add_argument("--training", default="", help="one line on how the checkpoint came about")
+    p.add_argument("--window", type=int, default=128, help="pieces in a window; training's are longer")
     p.add_argument("--overlap", type=int, default=0)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--figures", nargs="*", default=[])
@@ -43,7 +44,7 @@ def main():
     figures = {os.path.basename(f)[:-5]: json.load(open(f)) for f in a.figures}
     meta = {
         "name": "whence-reader", "version": a.version,
-        "window": {"pieces": text.WINDOW, "overlap": a.overlap,
+        "window": {"pieces": a.window, "overlap": a.overlap,
                    "rule": "[CLS] pieces [SEP]; whole sentences packed greedily; each window but the first begins again "
                            "with the last whole sentences of the one before that fit in overlap pieces"},
         "ids": {"pad": text.PAD, "unk": text.UNK, "cls": text.CLS, "sep": text.SEP},

@@ -24,6 +24,7 @@ def main():
     p.add_argument("--part", default="dev")
     p.add_argument("--bf16", action="store_true")
     p.add_argument("--threads", type=int, default=1)
+    p.add_argument("--window", type=int, default=128, help="pieces in a window; training's are longer")
     p.add_argument("--overlap", type=int, default=0)
     a = p.parse_args()
     torch.set_num_threads(a.threads)
@@ -32,7 +33,7 @@ def main():
         m.dtype = torch.bfloat16
     docs = [d for d in pickle.load(open(a.docs, "rb")) if d["part"] == a.part]
     T.prepare(docs)
-    windows = [T.Window(d, x, y) for d in docs for x, y in T.pack_overlapping(d, T.WINDOW, a.overlap)]
+    windows = [T.Window(d, x, y) for d in docs for x, y in T.pack_overlapping(d, a.window, a.overlap)]
     order = sorted(windows, key=T.width)
     out = {d["id"]: [] for d in docs}
     with torch.no_grad():
