@@ -138,7 +138,8 @@ final class Questions {
     String usual = spellings.firstKey();
     int most = 0;
     for (Map.Entry<String, SortedSet<String>> spelling : spellings.entrySet()) {
-      if (spelling.getValue().size() > most) {
+      boolean plainer = spelling.getKey().length() < usual.length();
+      if (spelling.getValue().size() > most || (spelling.getValue().size() == most && plainer)) {
         most = spelling.getValue().size();
         usual = spelling.getKey();
       }

@@ -51,16 +51,14 @@ final class Rivals {
 
   static Beliefs weigh(List<Question> questions) {
     Rivals rivals = new Rivals(questions);
-    List<double[]> shares = rivals.shares();
+    // Where all agree there is nothing to tell sources apart by.
+    List<int[][]> disputed =
+        rivals.tellers.stream().filter(options -> options.length > 1).toList();
     for (int round = 1; round < ROUNDS; round++) {
-      rivals.learn(shares);
-      shares = rivals.shares();
+      rivals.learn(disputed);
     }
+    List<double[]> shares = rivals.tellers.stream().map(rivals::shares).toList();
     return new Beliefs(shares, rivals.means(rivals.right), rivals.means(rivals.echo));
-  }
-
-  private List<double[]> shares() {
-    return tellers.stream().map(this::shares).toList();
   }
 
   private double[] shares(int[][] options) {
@@ -90,21 +88,19 @@ final class Rivals {
     return support;
   }
 
-  /// From what is disputed: where all agree there is nothing to tell sources apart by.
-  private void learn(List<double[]> shares) {
+  private void learn(List<int[][]> disputed) {
     double[] believed = new double[right.length];
     double[] seen = new double[right.length];
     double[] alone = new double[right.length];
     double[] together = new double[right.length];
-    for (int question = 0; question < tellers.size(); question++) {
-      int[][] options = tellers.get(question);
-      for (int option = 0; options.length > 1 && option < options.length; option++) {
-        double share = shares.get(question)[option];
+    for (int[][] options : disputed) {
+      double[] shares = shares(options);
+      for (int option = 0; option < options.length; option++) {
         double[] wrong = options[option].length > 1 ? together : alone;
         for (int source : options[option]) {
-          believed[source] += share;
+          believed[source] += shares[option];
           seen[source]++;
-          wrong[source] += 1 - share;
+          wrong[source] += 1 - shares[option];
         }
       }
     }
