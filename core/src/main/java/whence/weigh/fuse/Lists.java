@@ -22,6 +22,13 @@ final class Lists {
   /// Words one source must have been seen with to count as much as all sources do.
   private static final double SEEN = 4;
 
+  /// Words all sources must have been seen with to count as much as what was supposed of them.
+  private static final double ALL_SEEN = 10;
+
+  /// Wrong words of an item that nobody gave: without them, where nothing false is said, what little
+  /// doubt is left would seem to be all somebody's adding, and grow.
+  private static final double UNSAID = 1;
+
   /// The vote of one more source for the same value, between values whose words stand equally firm.
   private static final double COUNT = 0.3;
 
@@ -56,7 +63,6 @@ final class Lists {
   private final List<Item> items = new ArrayList<>();
   private final double[] names;
   private final double[] adds;
-  private double prior = 0;
 
   private Lists(List<Question> questions) {
     Sources sources = new Sources(questions);
@@ -81,7 +87,7 @@ final class Lists {
 
   /// How probable each word is, from who gives it and who does not.
   private void hold(Item item) {
-    double none = prior;
+    double none = 0;
     double[] odds = new double[item.held.length];
     for (int option = 0; option < item.words.length; option++) {
       double given = 0;
@@ -118,13 +124,13 @@ final class Lists {
         for (int source : item.tellers[option]) {
           there[source] += held;
           named[source] += right;
-          absent[source] += item.held.length - held;
+          absent[source] += item.held.length - held + UNSAID;
           added[source] += item.words[option].length - right;
         }
       }
     }
-    double names = part(named, there);
-    double adds = part(added, absent);
+    double names = part(named, there, NAMES);
+    double adds = part(added, absent, ADDS);
     for (int source = 0; source < count; source++) {
       double its = (named[source] + SEEN * names) / (there[source] + SEEN);
       this.names[source] = Math.clamp(its, LEAST, 1 - LEAST);
@@ -133,9 +139,10 @@ final class Lists {
     }
   }
 
-  private static double part(double[] some, double[] all) {
-    double sum = Arrays.stream(all).sum();
-    return sum == 0 ? 0.5 : Arrays.stream(some).sum() / sum;
+  /// Of all sources together.
+  private static double part(double[] some, double[] all, double supposed) {
+    return (Arrays.stream(some).sum() + ALL_SEEN * supposed)
+        / (Arrays.stream(all).sum() + ALL_SEEN);
   }
 
   /// Each value's part of the belief: how firm all its words stand, and all words it leaves out

@@ -52,8 +52,7 @@ final class Rivals {
   static Beliefs weigh(List<Question> questions) {
     Rivals rivals = new Rivals(questions);
     // Where all agree there is nothing to tell sources apart by.
-    List<int[][]> disputed =
-        rivals.tellers.stream().filter(options -> options.length > 1).toList();
+    List<int[][]> disputed = rivals.tellers.stream().filter(options -> options.length > 1).toList();
     for (int round = 1; round < ROUNDS; round++) {
       rivals.learn(disputed);
     }
