@@ -25,8 +25,8 @@ final class Lists {
   /// Words all sources must have been seen with to count as much as what was supposed of them.
   private static final double ALL_SEEN = 10;
 
-  /// Wrong words of an item that nobody gave: without them, where nothing false is said, what little
-  /// doubt is left would seem to be all somebody's adding, and grow.
+  /// Wrong words of an item that nobody gave: without them, where nothing false is said, what
+  /// little doubt is left would seem to be all somebody's adding, and grow.
   private static final double UNSAID = 1;
 
   /// The vote of one more source for the same value, between values whose words stand equally firm.
