@@ -36,6 +36,7 @@ final class Bench implements Callable<Integer> {
           new GoldMeasure(),
           new NamesMeasure(),
           new SameMeasure(),
+          new FuseMeasure(),
           new LargeMeasure(),
           new MailsMeasure(),
           new CoreNlpMeasure());

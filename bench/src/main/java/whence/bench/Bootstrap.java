@@ -27,6 +27,21 @@ record Bootstrap(double low, double high) {
     return new Bootstrap(at(values, 0.025), at(values, 0.975));
   }
 
+  /// Of the part that is right, over items.
+  static Bootstrap share(List<Boolean> right, long seed) {
+    Random random = new Random(seed);
+    double[] values = new double[RESAMPLES];
+    for (int sample = 0; sample < RESAMPLES; sample++) {
+      int yes = 0;
+      for (int draw = 0; draw < right.size(); draw++) {
+        yes += right.get(random.nextInt(right.size())) ? 1 : 0;
+      }
+      values[sample] = (double) yes / Math.max(1, right.size());
+    }
+    Arrays.sort(values);
+    return new Bootstrap(at(values, 0.025), at(values, 0.975));
+  }
+
   private static double at(double[] sorted, double quantile) {
     double place = quantile * (sorted.length - 1);
     int below = (int) place;

@@ -63,6 +63,21 @@ final class Sheet {
         sum.there());
   }
 
+  /// How many are right, with the interval over them.
+  void share(String what, List<Boolean> right, long seed) {
+    long yes = right.stream().filter(each -> each).count();
+    Bootstrap interval = Bootstrap.share(right, seed);
+    out.printf(
+        Locale.ROOT,
+        "   %-52s %.3f [%.3f, %.3f]   (%d of %d)%n",
+        what,
+        (double) yes / Math.max(1, right.size()),
+        interval.low(),
+        interval.high(),
+        yes,
+        right.size());
+  }
+
   void figure(String what, String unit, double value) {
     out.printf(Locale.ROOT, "   %-52s %-12s        %10s%n", what, unit, number(value));
   }

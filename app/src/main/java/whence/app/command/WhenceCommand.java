@@ -62,6 +62,7 @@ public final class WhenceCommand {
             .addSubcommand(new TimelineCommand(surroundings, parts))
             .addSubcommand(new ForecastsCommand(surroundings, parts))
             .addSubcommand(new RepliesCommand(surroundings, parts))
+            .addSubcommand(new FuseCommand(surroundings))
             .addSubcommand(new TimesCommand(surroundings, parts))
             .addSubcommand(new TextCommand(surroundings, parts))
             .addSubcommand(new ReportCommand(surroundings, parts))

@@ -25,6 +25,7 @@ import whence.model.Statement;
 import whence.model.Text;
 import whence.model.Time;
 import whence.model.TimeExpression;
+import whence.weigh.fuse.Fused;
 
 /// The fields of each kind of line, as `docs/output.md` promises them.
 public final class Fields {
@@ -272,6 +273,16 @@ public final class Fields {
                         .text("statement", hit.statement())
                         .object("passage", hit.passage(), passage -> passage(passage, hit.page()))
                         .number("score", (Double) hit.score())));
+  }
+
+  public void fused(Fused fused) {
+    json.line(line ->
+        line.text("item", fused.item())
+            .text("attribute", fused.attribute())
+            .text("value", fused.value())
+            .number("score", (Double) fused.score())
+            .texts("sources", fused.sources())
+            .text("why", fused.why()));
   }
 
   /// @param path of the document
