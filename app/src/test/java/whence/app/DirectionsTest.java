@@ -33,7 +33,7 @@ class DirectionsTest {
           entry("whence.ask", Set.of("whence.model", "whence.guard")),
           entry("whence.acquire", Set.of("whence.model", "whence.acquire.parser")),
           entry("whence.acquire.parser", Set.of("whence.model", "whence.acquire")),
-          entry("whence.language", Set.of("whence.model", "whence.read")),
+          entry("whence.language", Set.of("whence.model", "whence.read", "whence.weigh")),
           entry("whence.store.local", Set.of("whence.model", "whence.store", "whence.weigh")),
           entry("whence.app.print", Set.of("whence.model", "whence.ask", "whence.weigh")),
           entry(
@@ -74,6 +74,7 @@ class DirectionsTest {
                   "whence.store.local",
                   "whence.acquire",
                   "whence.read",
+                  "whence.weigh",
                   "whence.language",
                   "whence.app.command",
                   "whence.app.pipeline",
