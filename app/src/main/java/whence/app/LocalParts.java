@@ -61,8 +61,8 @@ final class LocalParts implements Parts {
   @Override
   public Likes likes(CaseStore store, Progress progress, Function<Sha256, Optional<String>> path) {
     Index index = index(store, progress);
-    return (text, top) ->
-        index.like(text, top, path).stream()
+    return (text, top, by) ->
+        index.like(text, top, by, path).stream()
             .map(hit ->
                 new Fields.Hit(
                     hit.document(),

@@ -35,6 +35,7 @@ final class Bench implements Callable<Integer> {
           new AttributionMeasure(),
           new GoldMeasure(),
           new NamesMeasure(),
+          new LikeMeasure(),
           new LargeMeasure(),
           new MailsMeasure(),
           new CoreNlpMeasure());

@@ -27,6 +27,21 @@ record Bootstrap(double low, double high) {
     return new Bootstrap(at(values, 0.025), at(values, 0.975));
   }
 
+  /// Of the mean of a value that every document has.
+  static Bootstrap mean(double[] documents, long seed) {
+    Random random = new Random(seed);
+    double[] values = new double[RESAMPLES];
+    for (int sample = 0; sample < RESAMPLES; sample++) {
+      double sum = 0;
+      for (int draw = 0; draw < documents.length; draw++) {
+        sum += documents[random.nextInt(documents.length)];
+      }
+      values[sample] = sum / documents.length;
+    }
+    Arrays.sort(values);
+    return new Bootstrap(at(values, 0.025), at(values, 0.975));
+  }
+
   private static double at(double[] sorted, double quantile) {
     double place = quantile * (sorted.length - 1);
     int below = (int) place;

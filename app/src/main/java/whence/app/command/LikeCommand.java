@@ -17,6 +17,7 @@ import whence.app.print.Terminal.Style;
 import whence.guard.View;
 import whence.model.Document;
 import whence.store.CaseStore;
+import whence.weigh.LikeBy;
 
 @Command(
     name = "like",
@@ -50,6 +51,12 @@ final class LikeCommand extends ListingCommand {
       description = "How many hits for each query (${DEFAULT-VALUE}).")
   int top;
 
+  @Option(
+      names = "--by",
+      paramLabel = "words|meaning",
+      description = "Compare by words alone, or by meaning alone. Without it: both.")
+  @Nullable String by;
+
   LikeCommand(Surroundings surroundings, Parts parts) {
     super(surroundings, parts);
   }
@@ -64,6 +71,7 @@ final class LikeCommand extends ListingCommand {
     if (top < 1) {
       throw new UsageException("--top " + top + ": give a number from 1");
     }
+    by();
     if (text != null) {
       return List.of(text);
     }
@@ -111,6 +119,15 @@ final class LikeCommand extends ListingCommand {
     }
   }
 
+  private LikeBy by() {
+    return switch (by) {
+      case null -> LikeBy.BOTH;
+      case "words" -> LikeBy.WORDS;
+      case "meaning" -> LikeBy.MEANING;
+      default -> throw new UsageException("--by " + by + ": it can only be words or meaning");
+    };
+  }
+
   private Parts.Likes likes(CaseStore store, View view) {
     try (Progress progress = progress()) {
       return parts.likes(
@@ -119,7 +136,7 @@ final class LikeCommand extends ListingCommand {
   }
 
   private List<Fields.Hit> hits(Parts.Likes likes, View view, String query) {
-    List<Fields.Hit> hits = likes.like(query, top);
+    List<Fields.Hit> hits = likes.like(query, top, by());
     // A hit shows words of its document, so opening a marked one goes on record.
     hits.stream().map(Fields.Hit::document).distinct().forEach(view::reading);
     return hits;

@@ -10,6 +10,7 @@ import whence.app.pipeline.Progress;
 import whence.app.print.Fields;
 import whence.model.Sha256;
 import whence.store.CaseStore;
+import whence.weigh.LikeBy;
 
 /// The parts of the house that commands are given, built by whoever wires the program.
 public interface Parts {
@@ -34,7 +35,7 @@ public interface Parts {
   /// Finds where something like a text is said.
   interface Likes {
     /// The best `top`, best first.
-    List<Fields.Hit> like(String text, int top);
+    List<Fields.Hit> like(String text, int top, LikeBy by);
   }
 
   /// What makes readings, with the model loaded.

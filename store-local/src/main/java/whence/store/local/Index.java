@@ -28,6 +28,7 @@ import whence.model.CodePoints;
 import whence.model.Passage;
 import whence.model.Sha256;
 import whence.weigh.Embedder;
+import whence.weigh.LikeBy;
 import whence.weigh.Neighbours;
 import whence.weigh.PlainWords;
 
@@ -118,6 +119,11 @@ public final class Index implements Neighbours, AutoCloseable {
   ///
   /// @param path of a document, empty for one that is not to be seen
   public List<Hit> like(String text, int top, Function<Sha256, Optional<String>> path) {
+    return like(text, top, LikeBy.BOTH, path);
+  }
+
+  /// As [#like(String, int, Function)], compared otherwise. By words alone, a score is BM25's.
+  public List<Hit> like(String text, int top, LikeBy by, Function<Sha256, Optional<String>> path) {
     String plain = PlainWords.of(text);
     if (plain.isEmpty()) {
       return List.of();
@@ -125,7 +131,7 @@ public final class Index implements Neighbours, AutoCloseable {
     try {
       Optional<Query> words = IndexFields.query(IndexFields.WORDS, plain, reader);
       List<Hit> hits = new ArrayList<>();
-      for (Found<IndexFields.Stored> one : best(scores(plain), top, path)) {
+      for (Found<IndexFields.Stored> one : best(scores(plain, by), top, path)) {
         IndexFields.Stored shown = shown(one.value, words);
         hits.add(
             new Hit(
@@ -144,9 +150,9 @@ public final class Index implements Neighbours, AutoCloseable {
   }
 
   /// Every stretch's likeness to `plain`, by its number; 0 for one that has nothing to do with it.
-  private double[] scores(String plain) throws IOException {
+  private double[] scores(String plain, LikeBy by) throws IOException {
     Directions all = directions();
-    float[] wanted = embedder.query(plain);
+    float[] wanted = by == LikeBy.WORDS ? new float[embedder.dimensions()] : embedder.query(plain);
     float[] byWords = new float[Math.max(1, reader.maxDoc())];
     Optional<Query> query = IndexFields.query(IndexFields.STRETCH, plain, reader);
     if (query.isPresent()) {
@@ -160,9 +166,15 @@ public final class Index implements Neighbours, AutoCloseable {
     for (int number = 0; number < scores.length; number++) {
       double cosine = all.cosine(wanted, number);
       double words = byWords[all.doc(number)];
-      if (words > 0 || cosine >= embedder.unrelated()) {
-        scores[number] = round(cosine + (best > 0 ? WORDS_WEIGH * words / best : 0));
-      }
+      boolean related = cosine >= embedder.unrelated();
+      scores[number] =
+          round(
+              switch (by) {
+                case BOTH ->
+                    related || words > 0 ? cosine + (best > 0 ? WORDS_WEIGH * words / best : 0) : 0;
+                case MEANING -> related ? cosine : 0;
+                case WORDS -> words;
+              });
     }
     return scores;
   }
