@@ -11,12 +11,15 @@ import whence.acquire.Limits;
 import whence.app.command.Parts;
 import whence.app.pipeline.Deriver;
 import whence.app.pipeline.Pipeline;
+import whence.app.pipeline.Progress;
 import whence.app.print.Fields;
 import whence.model.Sha256;
 import whence.read.Reader;
 import whence.read.Tagger;
 import whence.store.CaseStore;
+import whence.store.local.Index;
 import whence.store.local.LocalStore;
+import whence.weigh.Embedder;
 
 /// The parts as they ship: a case in a folder, parsers in processes of their own.
 final class LocalParts implements Parts {
@@ -24,12 +27,15 @@ final class LocalParts implements Parts {
 
   private final Path home;
   private final Supplier<Tagger> tagger;
+  private final Supplier<Embedder> embedder;
 
   /// @param home the folder that holds the sample case
   /// @param tagger loads what finds who says what
-  LocalParts(Path home, Supplier<Tagger> tagger) {
+  /// @param embedder loads what tells what a text is about
+  LocalParts(Path home, Supplier<Tagger> tagger, Supplier<Embedder> embedder) {
     this.home = home;
     this.tagger = tagger;
+    this.embedder = embedder;
   }
 
   @Override
@@ -53,21 +59,47 @@ final class LocalParts implements Parts {
   }
 
   @Override
-  public List<Fields.Hit> like(
-      CaseStore store, String text, int top, Function<Sha256, Optional<String>> path) {
+  public Likes likes(CaseStore store, Progress progress, Function<Sha256, Optional<String>> path) {
+    Index index = index(store, progress);
+    return (text, top, by) ->
+        index.like(text, top, by, path).stream()
+            .map(hit ->
+                new Fields.Hit(
+                    hit.document(),
+                    hit.path(),
+                    hit.statement(),
+                    hit.passage(),
+                    hit.page(),
+                    hit.score()))
+            .toList();
+  }
+
+  private Index index(CaseStore store, Progress progress) {
     if (!(store instanceof LocalStore local)) {
       throw new IllegalArgumentException("only a case in a folder has an index");
     }
-    return local.index().like(text, top, path).stream()
-        .map(hit ->
-            new Fields.Hit(
-                hit.document(),
-                hit.path(),
-                hit.statement(),
-                hit.passage(),
-                hit.page(),
-                hit.score()))
-        .toList();
+    Steps steps = new Steps(progress);
+    return local.index(embedder.get(), steps::more);
+  }
+
+  /// Tells of indexing, once there is some to do.
+  private static final class Steps {
+    private final Progress progress;
+    private boolean begun;
+
+    Steps(Progress progress) {
+      this.progress = progress;
+    }
+
+    void more(int documents, int all) {
+      if (!begun) {
+        progress.begin("indexing", all);
+        begun = true;
+      }
+      for (int i = 0; i < documents; i++) {
+        progress.step();
+      }
+    }
   }
 
   @Override

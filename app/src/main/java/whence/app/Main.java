@@ -18,6 +18,7 @@ import whence.app.command.Surroundings;
 import whence.app.command.UsageException;
 import whence.app.command.WhenceCommand;
 import whence.app.print.Harmless;
+import whence.language.BgeEmbedder;
 import whence.language.ModelTagger;
 import whence.model.WhenceException;
 import whence.store.CaseUnusable;
@@ -33,7 +34,9 @@ public final class Main {
     Path model = home.resolve("language").resolve("model");
     Parts parts =
         new LocalParts(
-            home, () -> new ModelTagger(model, Runtime.getRuntime().availableProcessors()));
+            home,
+            () -> new ModelTagger(model, Runtime.getRuntime().availableProcessors()),
+            BgeEmbedder::new);
     System.exit(run(Surroundings.ofProcess(), parts, arguments));
   }
 

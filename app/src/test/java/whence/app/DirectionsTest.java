@@ -35,7 +35,7 @@ class DirectionsTest {
           entry("whence.ask", Set.of("whence.model", "whence.guard")),
           entry("whence.acquire", Set.of("whence.model", "whence.acquire.parser")),
           entry("whence.acquire.parser", Set.of("whence.model", "whence.acquire")),
-          entry("whence.language", Set.of("whence.model", "whence.read")),
+          entry("whence.language", Set.of("whence.model", "whence.read", "whence.weigh")),
           entry("whence.store.local", Set.of("whence.model", "whence.store", "whence.weigh")),
           entry(
               "whence.app.print",
@@ -80,6 +80,7 @@ class DirectionsTest {
                   "whence.store.local",
                   "whence.acquire",
                   "whence.read",
+                  "whence.weigh",
                   "whence.language",
                   "whence.app.command",
                   "whence.app.pipeline",

@@ -63,8 +63,12 @@ class FuseTest {
   void takesColumnsInAnyOrderQuotationMarksAndAByteOrderMark() throws IOException {
     Ran ran =
         fuse(
-            "\uFEFFTime,value,Note,item,attribute,source\r\n"
-                + "2031-05,\"Moss, Ann\nand \"\"Bo\"\" Orne\",,log,authors,Almanac\r\n\r\n");
+            """
+            \uFEFFTime,value,Note,item,attribute,source\r
+            2031-05,"Moss, Ann
+            and ""Bo"" Orne",,log,authors,Almanac\r
+            \r
+            """);
     assertEquals(0, ran.status(), ran.err());
     assertEquals("Moss, Ann\nand \"Bo\" Orne", ran.json().getFirst().get("value").asText());
   }

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whence.app.command.Surroundings;
+import whence.language.BgeEmbedder;
 import whence.model.Entry;
 import whence.store.Journal;
 import whence.store.local.LocalStore;
@@ -194,7 +195,7 @@ class KilledTest {
       System.exit(
           Main.run(
               Surroundings.ofProcess(),
-              new LocalParts(Path.of(".."), SayingTagger::new),
+              new LocalParts(Path.of(".."), SayingTagger::new, BgeEmbedder::new),
               arguments));
     }
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import whence.app.command.Parts;
 import whence.app.command.Surroundings;
+import whence.language.BgeEmbedder;
 
 /// Runs commands in this process and keeps what they print.
 final class Program {
@@ -49,7 +50,7 @@ final class Program {
 
   /// A case in a folder, and a tagger that needs no model.
   static Parts small() {
-    return new LocalParts(Path.of(".."), SayingTagger::new);
+    return new LocalParts(Path.of(".."), SayingTagger::new, BgeEmbedder::new);
   }
 
   /// @param typed what a person types, line by line

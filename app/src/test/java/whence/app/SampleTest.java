@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whence.language.BgeEmbedder;
 import whence.language.ModelTagger;
 
 /// The sample case, read with the model that ships, against its answer key. The key was written
@@ -50,7 +51,9 @@ class SampleTest {
 
   private static Program.Ran run(Object... arguments) {
     return Program.with(
-        new LocalParts(HOME, () -> new ModelTagger(HOME.resolve("language/model"), 1)), arguments);
+        new LocalParts(
+            HOME, () -> new ModelTagger(HOME.resolve("language/model"), 1), BgeEmbedder::new),
+        arguments);
   }
 
   private static List<JsonNode> listed(String command) {

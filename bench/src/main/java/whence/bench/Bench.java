@@ -37,6 +37,7 @@ final class Bench implements Callable<Integer> {
           new NamesMeasure(),
           new SameMeasure(),
           new FuseMeasure(),
+          new LikeMeasure(),
           new LargeMeasure(),
           new MailsMeasure(),
           new CoreNlpMeasure());

@@ -29,14 +29,19 @@ record Bootstrap(double low, double high) {
 
   /// Of the part that is right, over items.
   static Bootstrap share(List<Boolean> right, long seed) {
+    return mean(right.stream().mapToDouble(yes -> yes ? 1 : 0).toArray(), seed);
+  }
+
+  /// Of the mean of a value that every document has.
+  static Bootstrap mean(double[] documents, long seed) {
     Random random = new Random(seed);
     double[] values = new double[RESAMPLES];
     for (int sample = 0; sample < RESAMPLES; sample++) {
-      int yes = 0;
-      for (int draw = 0; draw < right.size(); draw++) {
-        yes += right.get(random.nextInt(right.size())) ? 1 : 0;
+      double sum = 0;
+      for (int draw = 0; draw < documents.length; draw++) {
+        sum += documents[random.nextInt(documents.length)];
       }
-      values[sample] = (double) yes / Math.max(1, right.size());
+      values[sample] = sum / Math.max(1, documents.length);
     }
     Arrays.sort(values);
     return new Bootstrap(at(values, 0.025), at(values, 0.975));

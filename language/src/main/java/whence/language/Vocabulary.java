@@ -34,6 +34,11 @@ final class Vocabulary {
     return new Vocabulary(ids);
   }
 
+  /// @param ids of all pieces
+  static Vocabulary of(Map<String, Integer> ids) {
+    return new Vocabulary(Map.copyOf(ids));
+  }
+
   private int id(String piece) {
     Integer id = ids.get(piece);
     if (id == null) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import whence.app.pipeline.Progress;
 import whence.app.print.Fields;
 import whence.app.print.Terminal;
 import whence.app.print.Terminal.Run;
@@ -16,11 +17,13 @@ import whence.app.print.Terminal.Style;
 import whence.guard.View;
 import whence.model.Document;
 import whence.store.CaseStore;
+import whence.weigh.LikeBy;
 
 @Command(
     name = "like",
     description = {
-      "Finds where something like a text was said, best first.",
+      "Finds where something like a text was said, in these words or in others, best first. Of a "
+          + "few sentences that stand together, one is shown.",
       "Scores compare hits of one query with one another, nothing else."
     },
     footer = {
@@ -48,6 +51,12 @@ final class LikeCommand extends ListingCommand {
       description = "How many hits for each query (${DEFAULT-VALUE}).")
   int top;
 
+  @Option(
+      names = "--by",
+      paramLabel = "words|meaning",
+      description = "Compare by words alone, or by meaning alone. Without it: both.")
+  @Nullable String by;
+
   LikeCommand(Surroundings surroundings, Parts parts) {
     super(surroundings, parts);
   }
@@ -62,6 +71,7 @@ final class LikeCommand extends ListingCommand {
     if (top < 1) {
       throw new UsageException("--top " + top + ": give a number from 1");
     }
+    by();
     if (text != null) {
       return List.of(text);
     }
@@ -78,16 +88,20 @@ final class LikeCommand extends ListingCommand {
 
   @Override
   void list(CaseStore store, View view, Fields fields) {
-    for (String query : queries()) {
-      fields.hits(query, hits(store, view, query));
+    List<String> queries = queries();
+    Parts.Likes likes = likes(store, view);
+    for (String query : queries) {
+      fields.hits(query, hits(likes, view, query));
     }
   }
 
   @Override
   void show(CaseStore store, View view, Terminal screen) {
-    for (String query : queries()) {
+    List<String> queries = queries();
+    Parts.Likes likes = likes(store, view);
+    for (String query : queries) {
       screen.line(Run.of("“" + query + "”", Style.BOLD));
-      List<Fields.Hit> hits = hits(store, view, query);
+      List<Fields.Hit> hits = hits(likes, view, query);
       if (hits.isEmpty()) {
         screen.line("  nothing like it is on record");
       }
@@ -105,10 +119,24 @@ final class LikeCommand extends ListingCommand {
     }
   }
 
-  private List<Fields.Hit> hits(CaseStore store, View view, String query) {
-    List<Fields.Hit> hits =
-        parts.like(
-            store, query, top, document -> view.document(document.hex()).map(Document::path));
+  private LikeBy by() {
+    return switch (by) {
+      case null -> LikeBy.BOTH;
+      case "words" -> LikeBy.WORDS;
+      case "meaning" -> LikeBy.MEANING;
+      default -> throw new UsageException("--by " + by + ": it can only be words or meaning");
+    };
+  }
+
+  private Parts.Likes likes(CaseStore store, View view) {
+    try (Progress progress = progress()) {
+      return parts.likes(
+          store, progress, document -> view.document(document.hex()).map(Document::path));
+    }
+  }
+
+  private List<Fields.Hit> hits(Parts.Likes likes, View view, String query) {
+    List<Fields.Hit> hits = likes.like(query, top, by());
     // A hit shows words of its document, so opening a marked one goes on record.
     hits.stream().map(Fields.Hit::document).distinct().forEach(view::reading);
     return hits;

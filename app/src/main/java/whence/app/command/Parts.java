@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import whence.acquire.Limits;
 import whence.app.pipeline.Deriver;
+import whence.app.pipeline.Progress;
 import whence.app.print.Fields;
 import whence.model.Sha256;
 import whence.store.CaseStore;
+import whence.weigh.LikeBy;
 
 /// The parts of the house that commands are given, built by whoever wires the program.
 public interface Parts {
@@ -24,11 +26,17 @@ public interface Parts {
   /// Opens a case, made first where there is none.
   CaseStore openOrCreate(Path folder);
 
-  /// Where something like `text` is said, best first.
+  /// Gets the case ready to be searched: what is not indexed yet is, which takes as long as
+  /// embedding it does.
   ///
   /// @param path of a document, empty for one that is not to be seen
-  List<Fields.Hit> like(
-      CaseStore store, String text, int top, Function<Sha256, Optional<String>> path);
+  Likes likes(CaseStore store, Progress progress, Function<Sha256, Optional<String>> path);
+
+  /// Finds where something like a text is said.
+  interface Likes {
+    /// The best `top`, best first.
+    List<Fields.Hit> like(String text, int top, LikeBy by);
+  }
 
   /// What makes readings, with the model loaded.
   ///

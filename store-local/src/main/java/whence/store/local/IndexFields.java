@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 import whence.model.Passage;
 import whence.model.Sha256;
 
-/// How a [Searchable] lies in Lucene, and how a text becomes a query.
+/// How a [Stretch] and a [Searchable] lie in Lucene, and how a text becomes a query.
 final class IndexFields {
   /// Raise it with every change to what is indexed or how.
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   /// Of a statement: what is said.
   static final String CONTENT = "content";
@@ -42,6 +42,16 @@ final class IndexFields {
   /// All the words, of a statement its source and cue too.
   static final String WORDS = "words";
 
+  /// Of a stretch: all its words.
+  static final String STRETCH = "stretch";
+
+  /// Of a stretch: where its meaning points.
+  static final String DIRECTION = "direction";
+
+  /// Of a stretch its own name, of a member that of its stretch.
+  static final String NAME = "name";
+
+  static final String MEMBER_OF = "memberOf";
   static final String DOCUMENT = "document";
   static final String STATEMENT = "statement";
   static final Analyzer ANALYZER = new EnglishAnalyzer();
@@ -58,21 +68,34 @@ final class IndexFields {
   }
 
   /// What of a [Searchable] comes back with a hit.
+  ///
+  /// @param stretch the name, null of what is none
   record Stored(
-      Sha256 document, @Nullable String statement, Passage passage, @Nullable Integer page) {}
+      Sha256 document,
+      @Nullable String stretch,
+      @Nullable String statement,
+      Passage passage,
+      @Nullable Integer page) {}
 
   private IndexFields() {}
 
-  static Document of(Sha256 document, Searchable searchable) {
-    Document fields = new Document();
-    fields.add(new StringField(DOCUMENT, document.hex(), Field.Store.YES));
+  /// The one by which a document's stretch is found.
+  ///
+  /// @param plain its words, as [whence.weigh.PlainWords] makes them
+  static Document stretch(
+      Sha256 document, Passage passage, @Nullable Integer page, String plain, BytesRef direction) {
+    Document fields = placed(document, passage, page);
+    fields.add(new StoredField(NAME, name(document, passage.start())));
+    fields.add(new Field(STRETCH, plain, COUNTED));
+    fields.add(new BinaryDocValuesField(DIRECTION, direction));
+    return fields;
+  }
+
+  /// @param stretch where the stretch that it is a member of starts
+  static Document member(Sha256 document, Searchable searchable, int stretch) {
+    Document fields = placed(document, searchable.passage(), searchable.page());
+    fields.add(new StringField(MEMBER_OF, name(document, stretch), Field.Store.NO));
     fields.add(new Field(WORDS, searchable.words(), COUNTED));
-    fields.add(new StoredField("start", searchable.passage().start()));
-    fields.add(new StoredField("passage", searchable.passage().text()));
-    Integer page = searchable.page();
-    if (page != null) {
-      fields.add(new StoredField("page", page));
-    }
     String statement = searchable.statement();
     String content = searchable.content();
     if (statement != null && content != null) {
@@ -83,11 +106,27 @@ final class IndexFields {
     return fields;
   }
 
+  private static String name(Sha256 document, int stretch) {
+    return document.hex() + ":" + stretch;
+  }
+
+  private static Document placed(Sha256 document, Passage passage, @Nullable Integer page) {
+    Document fields = new Document();
+    fields.add(new StringField(DOCUMENT, document.hex(), Field.Store.YES));
+    fields.add(new StoredField("start", passage.start()));
+    fields.add(new StoredField("passage", passage.text()));
+    if (page != null) {
+      fields.add(new StoredField("page", page));
+    }
+    return fields;
+  }
+
   static Stored read(Document fields) throws IOException {
     int start = number(fields, "start");
     String text = text(fields, "passage");
     return new Stored(
         new Sha256(text(fields, DOCUMENT)),
+        fields.get(NAME),
         fields.get(STATEMENT),
         new Passage(start, start + text.length(), text),
         fields.getField("page") == null ? null : number(fields, "page"));

@@ -7,8 +7,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 import whence.model.Reading;
 import whence.model.Sha256;
 import whence.store.CaseLocked;
+import whence.weigh.Embedder;
 
 /// The folder of the index, and keeping it in step with the readings: for every document it holds
 /// the mark of the reading that was indexed, and takes in or drops what has another mark now.
@@ -51,10 +54,16 @@ final class IndexFolder implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 10_000;
 
+  /// Documents whose stretches are embedded side by side.
+  private static final int AT_ONCE = 64;
+
+  /// After so many documents what has been done outlasts a run that is killed.
+  private static final int COMMIT_EVERY = 1_024;
+
   /// The state of the readings that a commit is in step with.
   private static final String STATE = "whence.state";
 
-  /// A document's hash with its reading's mark behind it.
+  /// A document's hash with its reading's mark, and what indexed it, behind it.
   private static final String MARKER = "marker";
 
   private final Path folder;
@@ -73,9 +82,17 @@ final class IndexFolder implements AutoCloseable {
 
   /// The index, in step with the readings.
   ///
-  /// @param marks of all readings, by document: another reading, another mark
-  Index inStep(Map<Sha256, String> marks, Function<Sha256, Optional<Reading>> readings) {
-    Sha256 wanted = Sha256.of(IndexFields.VERSION + new TreeMap<>(marks));
+  /// @param readingMarks of all readings, by document: another reading, another mark
+  /// @param indexed told how many more documents have been taken in, of how many
+  Index inStep(
+      Map<Sha256, String> readingMarks,
+      Function<Sha256, Optional<Reading>> readings,
+      Embedder embedder,
+      Indexed indexed) {
+    Map<Sha256, String> marks = new TreeMap<>();
+    readingMarks.forEach((document, mark) ->
+        marks.put(document, mark + " " + IndexFields.VERSION + " " + embedder.version()));
+    Sha256 wanted = Sha256.of(marks.toString());
     Index open = index;
     if (open != null && wanted.equals(state)) {
       return open;
@@ -83,14 +100,14 @@ final class IndexFolder implements AutoCloseable {
     close();
     try {
       try {
-        open = open(wanted, marks, readings);
+        open = open(wanted, marks, readings, embedder, indexed);
       } catch (IOException e) {
         if (!isDamage(e)) {
           throw e;
         }
         warnings.accept(folder + ": the index is damaged and is made again");
         clear();
-        open = open(wanted, marks, readings);
+        open = open(wanted, marks, readings, embedder, indexed);
       }
       index = open;
       state = wanted;
@@ -101,19 +118,23 @@ final class IndexFolder implements AutoCloseable {
   }
 
   private Index open(
-      Sha256 wanted, Map<Sha256, String> marks, Function<Sha256, Optional<Reading>> readings)
+      Sha256 wanted,
+      Map<Sha256, String> marks,
+      Function<Sha256, Optional<Reading>> readings,
+      Embedder embedder,
+      Indexed indexed)
       throws IOException {
     Folders.makePrivate(folder);
     try (Directory directory = FSDirectory.open(folder)) {
       if (DirectoryReader.indexExists(directory)) {
         DirectoryReader reader = DirectoryReader.open(directory);
         if (wanted.hex().equals(reader.getIndexCommit().getUserData().get(STATE))) {
-          return new Index(folder, reader);
+          return new Index(folder, reader, embedder);
         }
         reader.close();
       }
-      update(directory, wanted, marks, readings);
-      return new Index(folder, DirectoryReader.open(directory));
+      update(directory, wanted, marks, readings, embedder, indexed);
+      return new Index(folder, DirectoryReader.open(directory), embedder);
     }
   }
 
@@ -121,40 +142,79 @@ final class IndexFolder implements AutoCloseable {
       Directory directory,
       Sha256 wanted,
       Map<Sha256, String> marks,
-      Function<Sha256, Optional<Reading>> readings)
+      Function<Sha256, Optional<Reading>> readings,
+      Embedder embedder,
+      Indexed told)
       throws IOException {
-    try (IndexWriter writer = writer(directory)) {
+    try (IndexWriter writer = writer(directory);
+        IndexedDocuments documents = new IndexedDocuments(embedder)) {
       Map<Sha256, String> indexed = indexed(directory);
       for (Sha256 document : indexed.keySet()) {
         if (!indexed.get(document).equals(marks.get(document))) {
           writer.deleteDocuments(new Term(IndexFields.DOCUMENT, document.hex()));
         }
       }
-      for (Map.Entry<Sha256, String> now : new TreeMap<>(marks).entrySet()) {
-        if (!now.getValue().equals(indexed.get(now.getKey()))) {
-          Optional<Reading> reading = readings.apply(now.getKey());
-          if (reading.isPresent()) {
-            add(writer, reading.get(), now.getValue());
-          }
+      List<Sha256> missing =
+          new TreeMap<>(marks)
+              .entrySet().stream()
+                  .filter(now -> !now.getValue().equals(indexed.get(now.getKey())))
+                  .map(Map.Entry::getKey)
+                  .toList();
+      for (int from = 0; from < missing.size(); from += AT_ONCE) {
+        List<Sha256> batch = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
+        List<Reading> read = batch.stream().map(readings).flatMap(Optional::stream).toList();
+        for (Map.Entry<Sha256, List<Document>> made : documents.of(read).entrySet()) {
+          writer.addDocuments(made.getValue());
+          writer.addDocument(marker(made.getKey(), marks));
+        }
+        told.more(batch.size(), missing.size());
+        if ((from + AT_ONCE) % COMMIT_EVERY == 0) {
+          writer.setLiveCommitData(Map.of(STATE, "").entrySet());
+          writer.commit();
         }
       }
-      // Lucene's statistics count deleted texts until they are merged away, and what was dropped
-      // may be what must not be kept.
-      writer.forceMergeDeletes(true);
-      writer.setLiveCommitData(Map.of(STATE, wanted.hex()).entrySet());
-      writer.commit();
+      finish(writer, wanted.hex());
     }
   }
 
-  private static void add(IndexWriter writer, Reading reading, String mark) throws IOException {
-    Sha256 document = reading.document().sha256();
-    for (Searchable searchable : Searchable.of(reading)) {
-      writer.addDocument(IndexFields.of(document, searchable));
-    }
+  private static Document marker(Sha256 document, Map<Sha256, String> marks) {
     Document marker = new Document();
     marker.add(new StringField(IndexFields.DOCUMENT, document.hex(), Field.Store.NO));
-    marker.add(new StringField(MARKER, document.hex() + mark, Field.Store.NO));
-    writer.addDocument(marker);
+    marker.add(new StringField(MARKER, document.hex() + marks.get(document), Field.Store.NO));
+    return marker;
+  }
+
+  /// Drops what is not among `documents`, and takes nothing in.
+  void keepOnly(Set<Sha256> documents) {
+    close();
+    state = null;
+    try (Directory directory = FSDirectory.open(folder)) {
+      try (IndexWriter writer = writer(directory)) {
+        for (Sha256 document : indexed(directory).keySet()) {
+          if (!documents.contains(document)) {
+            writer.deleteDocuments(new Term(IndexFields.DOCUMENT, document.hex()));
+          }
+        }
+        finish(writer, "");
+      }
+    } catch (IOException e) {
+      if (!isDamage(e)) {
+        throw Faults.of(folder, e);
+      }
+      try {
+        clear();
+      } catch (IOException again) {
+        throw Faults.of(folder, again);
+      }
+    }
+  }
+
+  /// Lucene's statistics count deleted texts until they are merged away, and what was dropped may
+  /// be what must not be kept.
+  private static void finish(IndexWriter writer, String state) throws IOException {
+    writer.forceMergeDeletes(true);
+    writer.setLiveCommitData(Map.of(STATE, state).entrySet());
+    writer.commit();
   }
 
   /// The marks of the readings that are indexed, by document.

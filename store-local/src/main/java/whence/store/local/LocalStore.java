@@ -10,6 +10,7 @@ import whence.store.Journal;
 import whence.store.Originals;
 import whence.store.Readings;
 import whence.store.Weighings;
+import whence.weigh.Embedder;
 
 /// A case in a folder. May be used by several threads; several processes may have it open, and
 /// writers take turns.
@@ -108,8 +109,10 @@ public final class LocalStore implements CaseStore {
 
   /// The index over all readings, in step with them as they are now: it takes in or drops what has
   /// changed before it is given out. Serves until the next call, or the store's end.
-  public synchronized Index index() {
-    return index.inStep(readings.marks(), readings::get);
+  ///
+  /// @param told how far it has come, where there is much to take in
+  public synchronized Index index(Embedder embedder, Indexed told) {
+    return index.inStep(readings.marks(), readings::get, embedder, told);
   }
 
   /// What was found damaged among derived things, and dropped, since the store was opened: a
@@ -127,7 +130,7 @@ public final class LocalStore implements CaseStore {
         index) {
       if (readings.hasDropped() && index.exists()) {
         // What was dropped may be what must not be kept: it goes from the index too.
-        index();
+        index.keepOnly(readings.marks().keySet());
       }
     }
   }

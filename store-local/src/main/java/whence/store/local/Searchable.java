@@ -69,7 +69,7 @@ record Searchable(
   }
 
   /// Java's own sentences, blank lines between them too: enough to find a place by.
-  private static List<Span> sentences(String text) {
+  static List<Span> sentences(String text) {
     List<Span> sentences = new ArrayList<>();
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
     int paragraph = 0;

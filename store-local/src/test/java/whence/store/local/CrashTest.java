@@ -99,7 +99,7 @@ final class CrashTest {
         Optional<Reading> reading = store.readings().get(document.sha256());
         assertEquals(Optional.of(document), reading.map(Reading::document));
       }
-      store.index();
+      Sample.index(store);
       assertEquals(List.of(), store.warnings());
     }
     try (Stream<Path> files = Files.walk(folder)) {
@@ -140,7 +140,7 @@ final class CrashTest {
           out.println(path + " " + name);
           store.readings().put(arbitrary.reading(name));
           if (i % 6 == 5) {
-            store.index();
+            Sample.index(store);
           }
         }
       }

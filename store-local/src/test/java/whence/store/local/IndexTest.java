@@ -22,6 +22,7 @@ import whence.model.Passage;
 import whence.model.Reading;
 import whence.model.Sha256;
 import whence.store.kit.Seeded;
+import whence.weigh.Embedder;
 import whence.weigh.Neighbours;
 
 @ExtendWith(Seeded.class)
@@ -71,9 +72,61 @@ final class IndexTest {
 
       assertEquals(
           List.of("a.txt@0"),
-          store.index().near("bridge river", 9).stream().map(Neighbours.Neighbour::id).toList());
+          Sample.index(store).near("bridge river", 9).stream()
+              .map(Neighbours.Neighbour::id)
+              .toList());
       assertEquals(List.of(), like(store, "the of and", 3));
       assertEquals(List.of(), like(store, "", 3));
+    }
+  }
+
+  @Test
+  void findsWhatIsSaidInOtherWordsAndOneOfWhatStandsTogether() {
+    try (LocalStore store = LocalStore.create(folder, PROGRAM)) {
+      store
+          .readings()
+          .put(
+              Sample.reading(
+                  "note.txt",
+                  "Who paid the auditor?\n\nThe envoy paid the auditor on Tuesday.",
+                  "The envoy paid the auditor on Tuesday."));
+      store.readings().put(Sample.reading("other.txt", "Rain fell on the river.", "Rain fell"));
+
+      List<Index.Hit> bribed = like(store, "somebody bribed", 5);
+      assertEquals(List.of("note.txt"), bribed.stream().map(Index.Hit::path).toList());
+      List<Index.Hit> auditor = like(store, "the envoy on Tuesday and an auditor", 5);
+      assertEquals(List.of("note.txt@23"), auditor.stream().map(Index.Hit::statement).toList());
+      // The same words in another typography, with links and tags as in a post.
+      assertEquals(
+          auditor, like(store, "the #EnvoyOn Tuesday https://t.example/x and an auditor", 5));
+    }
+  }
+
+  @Test
+  void anIndexOfAnotherModelIsMadeAnew() {
+    try (LocalStore store = LocalStore.create(folder, PROGRAM)) {
+      store.readings().put(Sample.reading("a", "The envoy left.", "The envoy left"));
+      assertEquals(1, like(store, "envoy", 9).size());
+      Embedder turned =
+          new WordDirections() {
+            @Override
+            public float[] passage(String text) {
+              float[] direction = super.passage(text);
+              for (int i = 0; i < direction.length; i++) {
+                direction[i] = -direction[i];
+              }
+              return direction;
+            }
+
+            @Override
+            public String version() {
+              return "turned";
+            }
+          };
+      Index index = store.index(turned, (documents, all) -> {});
+      Index.Hit hit = index.like("envoy left", 1, _ -> Optional.of("a")).getFirst();
+      // Both sides are turned, so the cosine is what it was: it can only be if nothing old is left.
+      assertEquals(like(store, "envoy left", 1).getFirst().score(), hit.score());
     }
   }
 
@@ -85,8 +138,7 @@ final class IndexTest {
       }
       Sha256 seen = Sha256.of("doc7");
       List<Index.Hit> hits =
-          store
-              .index()
+          Sample.index(store)
               .like("fund", 5, it -> it.equals(seen) ? Optional.of("seen") : Optional.empty());
       assertEquals(List.of("seen"), hits.stream().map(Index.Hit::path).toList());
     }
@@ -117,7 +169,7 @@ final class IndexTest {
             store.readings().put(Sample.reading("gone", other + ".", other));
           }
           if (round > 0 && random.nextInt(10) == 0) {
-            store.index();
+            Sample.index(store);
           }
           store.readings().put(reading);
         }
@@ -125,7 +177,7 @@ final class IndexTest {
         List<Object> answers = new ArrayList<>();
         for (String query : queries) {
           answers.add(like(store, query, 10));
-          answers.add(store.index().near(query, 10));
+          answers.add(Sample.index(store).near(query, 10));
         }
         if (round == 0) {
           expected = answers;
@@ -158,7 +210,7 @@ final class IndexTest {
   void aDamagedIndexIsMadeAgain(Random random) throws IOException {
     try (LocalStore store = LocalStore.create(folder, PROGRAM)) {
       store.readings().put(Sample.reading("a", "The envoy left.", "The envoy left"));
-      store.index();
+      Sample.index(store);
     }
     Path index = folder.resolve("derived/index");
     try (Stream<Path> files = Files.list(index)) {
@@ -190,7 +242,7 @@ final class IndexTest {
   private static List<Index.Hit> like(LocalStore store, String text, int top) {
     Map<Sha256, String> paths = new HashMap<Sha256, String>();
     store.readings().documents().forEach(it -> paths.put(it.sha256(), it.path()));
-    return store.index().like(text, top, it -> Optional.ofNullable(paths.get(it)));
+    return Sample.index(store).like(text, top, it -> Optional.ofNullable(paths.get(it)));
   }
 
   private static String words(Random random, int count) {

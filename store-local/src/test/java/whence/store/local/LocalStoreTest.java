@@ -51,7 +51,7 @@ final class LocalStoreTest {
     Sha256 name;
     try (LocalStore store = LocalStore.create(at, PROGRAM)) {
       name = keep(store, "secret");
-      store.index();
+      Sample.index(store);
     }
     assertEquals("rwx------", permissions(at));
     assertEquals("rwx------", permissions(at.resolve("originals")));
@@ -179,7 +179,7 @@ final class LocalStoreTest {
     deleteTree(derived);
     try (LocalStore store = LocalStore.open(folder, PROGRAM)) {
       assertEquals(List.of(), store.readings().documents());
-      assertEquals(List.of(), store.index().like("said", 5, _ -> Optional.of("p")));
+      assertEquals(List.of(), Sample.index(store).like("said", 5, _ -> Optional.of("p")));
       assertEquals(List.of(), store.warnings());
     }
 
@@ -306,7 +306,7 @@ final class LocalStoreTest {
       Sha256 name = reading.document().sha256();
       store.readings().put(reading);
       store.readings().put(Sample.reading("other", "Nothing to see here.", "Nothing to see"));
-      assertEquals(1, store.index().like(secret, 5, _ -> Optional.of("p")).size());
+      assertEquals(1, Sample.index(store).like(secret, 5, _ -> Optional.of("p")).size());
       Sha256 kept = keep(store, secret);
       original =
           folder.resolve("originals").resolve(kept.hex().substring(0, 2)).resolve(kept.hex());
@@ -325,7 +325,7 @@ final class LocalStoreTest {
   private void fill(Reading reading) {
     try (LocalStore store = LocalStore.open(folder, PROGRAM)) {
       store.readings().put(reading);
-      store.index();
+      Sample.index(store);
     }
   }
 

@@ -53,6 +53,11 @@ final class Sample {
     return new Reading(card, whole, List.of(), statements, "sample");
   }
 
+  /// The store's index, with meanings told by words alone.
+  static Index index(LocalStore store) {
+    return store.index(new WordDirections(), (documents, all) -> {});
+  }
+
   private static Statement statement(String id, Sha256 document, Text text, Span content) {
     return new Statement(
         id,
