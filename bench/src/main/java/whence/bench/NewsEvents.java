@@ -75,7 +75,9 @@ final class NewsEvents {
       Map<Integer, Integer> shared = new HashMap<>();
       for (int run : runs.get(number)) {
         if (held.getOrDefault(run, 0) <= MOST_HOLDERS) {
-          holders.getOrDefault(run, List.of()).forEach(other -> shared.merge(other, 1, Integer::sum));
+          holders
+              .getOrDefault(run, List.of())
+              .forEach(other -> shared.merge(other, 1, Integer::sum));
         }
       }
       if (shared.values().stream().allMatch(count -> count <= MOST_SHARED)) {

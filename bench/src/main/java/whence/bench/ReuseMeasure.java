@@ -89,8 +89,7 @@ final class ReuseMeasure implements Measure {
         .weigh(readings::stream, _ -> false).reuse().stream()
             .filter(pair -> pair.kind() != Reuse.Kind.QUOTATION)
             .map(pair ->
-                new Tie(
-                    numbers.getOrDefault(pair.from(), -1), numbers.getOrDefault(pair.to(), -1)))
+                new Tie(numbers.getOrDefault(pair.from(), -1), numbers.getOrDefault(pair.to(), -1)))
             .toList();
   }
 

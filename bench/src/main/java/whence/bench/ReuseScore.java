@@ -11,7 +11,8 @@ import whence.bench.PlantedCopies.Made;
 ///
 /// @param pairs by two documents of one family that hold the same three sentences or more; found
 ///   pairs of one family that hold fewer are neither right nor wrong
-/// @param direct how many of the pairs of a copy and what it was made from were found: there, and right
+/// @param direct how many of the pairs of a copy and what it was made from were found: there, and
+///   right
 /// @param family by any two documents of one family
 /// @param directed pairs of a copy and what it was made from that were found, and how many of them
 ///   the right way round
@@ -114,7 +115,8 @@ record ReuseScore(
     for (Set<Integer> family : members(truth).values()) {
       if (family.size() == 1) {
         int loner = family.iterator().next();
-        part = part.plus(new Part(found.getOrDefault(guess[loner], Set.of()).size() > 1 ? 1 : 0, 1));
+        part =
+            part.plus(new Part(found.getOrDefault(guess[loner], Set.of()).size() > 1 ? 1 : 0, 1));
       }
     }
     return part;

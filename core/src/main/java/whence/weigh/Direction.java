@@ -70,10 +70,10 @@ final class Direction {
       int toEnd = turned ? stretch.fromEnd() : stretch.toEnd();
       passages.add(
           new Reuse.Match(
-              from.starts[fromStart],
-              from.ends[fromEnd - 1],
-              to.starts[toStart],
-              to.ends[toEnd - 1]));
+              from.starts[from.wordOfLetter(fromStart)],
+              from.ends[from.wordOfLetter(fromEnd - 1)],
+              to.starts[to.wordOfLetter(toStart)],
+              to.ends[to.wordOfLetter(toEnd - 1)]));
     }
     passages.sort(Comparator.comparingInt(Reuse.Match::fromStart));
     double share = turned ? pair.extent().ofEarlier() : pair.extent().ofLater();
@@ -148,8 +148,8 @@ final class Direction {
     int quoted = 0;
     int all = 0;
     for (Alignment.Stretch stretch : pair.stretches()) {
-      int here = later ? stretch.toStart() : stretch.fromStart();
-      int there = later ? stretch.fromStart() : stretch.toStart();
+      int here = quoting.wordOfLetter(later ? stretch.toStart() : stretch.fromStart());
+      int there = other.wordOfLetter(later ? stretch.fromStart() : stretch.toStart());
       all += stretch.same();
       if (here >= quoting.forwarded && there < other.forwarded) {
         quoted += stretch.same();
