@@ -85,7 +85,7 @@ final class ReuseFinder {
         families.join(pair.earlier(), pair.later());
       }
     }
-    Direction direction = new Direction(wordings);
+    Direction direction = new Direction(wordings, rarity, confirmed);
     Comparator<Reuse> order =
         Comparator.<Reuse, String>comparing(reuse -> direction.path(reuse.from()), CodePoints.ORDER)
             .thenComparing(reuse -> direction.path(reuse.to()), CodePoints.ORDER);
@@ -96,7 +96,7 @@ final class ReuseFinder {
   }
 
   /// Pairs that share more than furniture.
-  List<Pair> confirmed() {
+  private List<Pair> confirmed() {
     int[][] candidates =
         prints.candidates(wordings.stream().mapToInt(wording -> wording.letters.length).toArray());
     List<Pair> pairs =
