@@ -32,6 +32,7 @@ final class Bench implements Callable<Integer> {
           new AcquireMeasure(),
           new WeighMeasure(),
           new ReuseMeasure(),
+          new ReuseSpeedMeasure(),
           new ColdStartMeasure(),
           new AttributionMeasure(),
           new GoldMeasure(),

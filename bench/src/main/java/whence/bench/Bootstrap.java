@@ -16,8 +16,7 @@ record Bootstrap(double low, double high) {
 
   /// Of F1 over all documents' counts together.
   static Bootstrap f1(List<Counts> documents, long seed) {
-    return of(
-        documents, seed, drawn -> drawn.stream().reduce(Counts.NONE, Counts::plus).f1());
+    return of(documents, seed, drawn -> drawn.stream().reduce(Counts.NONE, Counts::plus).f1());
   }
 
   /// Of any figure that several items together make.

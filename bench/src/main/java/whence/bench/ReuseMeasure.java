@@ -89,8 +89,8 @@ final class ReuseMeasure implements Measure {
   private static void independents(List<Article> articles, Sheet sheet) {
     sheet.line("   real articles by several publishers that share few runs of words:");
     SortedMap<String, List<Article>> events = new TreeMap<>();
-    articles.forEach(each ->
-        events.computeIfAbsent(each.event(), _ -> new ArrayList<>()).add(each));
+    articles.forEach(
+        each -> events.computeIfAbsent(each.event(), _ -> new ArrayList<>()).add(each));
     events.forEach((event, own) -> {
       List<Reading> readings = new ArrayList<>();
       for (int i = 0; i < own.size(); i++) {

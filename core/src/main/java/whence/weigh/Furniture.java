@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What publishers and systems print under or over everything: footers, subscription lines, release
 /// stamps. Not reuse.
@@ -29,6 +30,9 @@ final class Furniture {
 
   private static final double PART_OF_FOOTER = 0.4;
   private static final double COPY = 0.5;
+
+  /// What ends so many longer texts of one publisher's is a footer, however short a text it ends.
+  private static final int ENDS = 3;
 
   /// Recomputes what two documents share after some stretches were taken out.
   interface Measure {
@@ -70,18 +74,87 @@ final class Furniture {
   }
 
   private boolean isFooter(int earlier, int later, Alignment.Stretch stretch) {
-    int ofEarlier = wordings.get(earlier).letters.length;
-    int ofLater = wordings.get(later).letters.length;
-    String one = wordings.get(earlier).publisher();
-    String other = wordings.get(later).publisher();
-    return ofEarlier - stretch.fromEnd() <= NEAR_THE_END
-        && ofLater - stretch.toEnd() <= NEAR_THE_END
-        && stretch.longer() <= PART_OF_FOOTER * Math.min(ofEarlier, ofLater)
+    int shorter =
+        Math.min(wordings.get(earlier).letters.length, wordings.get(later).letters.length);
+    return endsBoth(earlier, later, stretch) && stretch.longer() <= PART_OF_FOOTER * shorter;
+  }
+
+  /// Whether a stretch stands at the end of two texts that may be one publisher's.
+  private boolean endsBoth(int earlier, int later, Alignment.Stretch stretch) {
+    Wording a = wordings.get(earlier);
+    Wording b = wordings.get(later);
+    String one = a.publisher();
+    String other = b.publisher();
+    return a.letters.length - stretch.fromEnd() <= NEAR_THE_END
+        && b.letters.length - stretch.toEnd() <= NEAR_THE_END
         && (one == null || other == null || one.equals(other));
   }
 
+  /// The pairs without footers that are most of a short text: those that end several longer ones of
+  /// its publisher's, too.
+  private List<ReuseFinder.Pair> withoutLargeFooters(
+      List<ReuseFinder.Pair> pairs, Measure measure) {
+    List<List<Place>> ends = new ArrayList<>();
+    wordings.forEach(_ -> ends.add(new ArrayList<>()));
+    for (ReuseFinder.Pair pair : pairs) {
+      for (Alignment.Stretch stretch : pair.stretches()) {
+        if (stretch.longer() < LONGEST && endsBoth(pair.earlier(), pair.later(), stretch)) {
+          int letters = stretch.longer();
+          if (letters <= PART_OF_FOOTER * wordings.get(pair.later()).letters.length) {
+            ends.get(pair.earlier())
+                .add(new Place(stretch.fromStart(), stretch.fromEnd(), pair.later()));
+          }
+          if (letters <= PART_OF_FOOTER * wordings.get(pair.earlier()).letters.length) {
+            ends.get(pair.later())
+                .add(new Place(stretch.toStart(), stretch.toEnd(), pair.earlier()));
+          }
+        }
+      }
+    }
+    List<ReuseFinder.Pair> kept = new ArrayList<>();
+    for (ReuseFinder.Pair pair : pairs) {
+      keep(
+          pair,
+          stretch ->
+              !endsBoth(pair.earlier(), pair.later(), stretch)
+                  || (others(ends.get(pair.earlier()), stretch.fromStart(), stretch.fromEnd())
+                          < ENDS
+                      && others(ends.get(pair.later()), stretch.toStart(), stretch.toEnd()) < ENDS),
+          measure,
+          kept);
+    }
+    return kept;
+  }
+
+  private static int others(List<Place> places, int start, int end) {
+    Set<Integer> others = new HashSet<>();
+    places.stream()
+        .filter(place -> place.isAt(start, end))
+        .forEach(place -> others.add(place.other()));
+    return others.size();
+  }
+
+  private static void keep(
+      ReuseFinder.Pair pair,
+      Predicate<Alignment.Stretch> own,
+      Measure measure,
+      List<ReuseFinder.Pair> kept) {
+    List<Alignment.Stretch> stretches = pair.stretches().stream().filter(own).toList();
+    if (stretches.size() == pair.stretches().size()) {
+      kept.add(pair);
+    } else if (!stretches.isEmpty()) {
+      kept.add(
+          new ReuseFinder.Pair(
+              pair.earlier(),
+              pair.later(),
+              stretches,
+              measure.of(pair.earlier(), pair.later(), stretches)));
+    }
+  }
+
   /// The pairs without the stretches that recur in many documents not copies of each other.
-  List<ReuseFinder.Pair> withoutRecurring(List<ReuseFinder.Pair> pairs, Measure measure) {
+  List<ReuseFinder.Pair> withoutRecurring(List<ReuseFinder.Pair> all, Measure measure) {
+    List<ReuseFinder.Pair> pairs = withoutLargeFooters(all, measure);
     Groups copies = new Groups(wordings.size());
     List<List<Place>> places = new ArrayList<>();
     for (int i = 0; i < wordings.size(); i++) {
@@ -104,20 +177,15 @@ final class Furniture {
         kept.add(pair);
         continue;
       }
-      List<Alignment.Stretch> own = new ArrayList<>();
-      for (Alignment.Stretch stretch : pair.stretches()) {
-        if (groups(pair.earlier(), stretch.fromStart(), stretch.fromEnd(), places, copies) < RECURS
-            && groups(pair.later(), stretch.toStart(), stretch.toEnd(), places, copies) < RECURS) {
-          own.add(stretch);
-        }
-      }
-      if (own.size() == pair.stretches().size()) {
-        kept.add(pair);
-      } else if (!own.isEmpty()) {
-        kept.add(
-            new ReuseFinder.Pair(
-                pair.earlier(), pair.later(), own, measure.of(pair.earlier(), pair.later(), own)));
-      }
+      keep(
+          pair,
+          stretch ->
+              groups(pair.earlier(), stretch.fromStart(), stretch.fromEnd(), places, copies)
+                      < RECURS
+                  && groups(pair.later(), stretch.toStart(), stretch.toEnd(), places, copies)
+                      < RECURS,
+          measure,
+          kept);
     }
     return kept;
   }
@@ -126,7 +194,13 @@ final class Furniture {
   private static final double SAME_PLACE = 0.7;
 
   /// Where in a text another document's text stands, in letters.
-  private record Place(int start, int end, int other) {}
+  private record Place(int start, int end, int other) {
+    private boolean isAt(int otherStart, int otherEnd) {
+      int common = Math.min(end, otherEnd) - Math.max(start, otherStart);
+      int together = Math.max(end, otherEnd) - Math.min(start, otherStart);
+      return common >= SAME_PLACE * together;
+    }
+  }
 
   private static boolean isCopy(ReuseFinder.Pair pair) {
     ReuseFinder.Extent extent = pair.extent();
@@ -140,9 +214,7 @@ final class Furniture {
     Set<Integer> groups = new HashSet<>();
     groups.add(copies.of(document));
     for (Place place : places.get(document)) {
-      int common = Math.min(place.end(), end) - Math.max(place.start(), start);
-      int together = Math.max(place.end(), end) - Math.min(place.start(), start);
-      if (common >= SAME_PLACE * together) {
+      if (place.isAt(start, end)) {
         groups.add(copies.of(place.other()));
       }
     }
