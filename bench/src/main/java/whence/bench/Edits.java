@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What happens to words and letters on the way from a text to its copy.
 final class Edits {
@@ -111,7 +112,7 @@ final class Edits {
     return noisy.toString();
   }
 
-  private String @org.jspecify.annotations.Nullable [] misread(String sentence, int at) {
+  private String @Nullable [] misread(String sentence, int at) {
     for (String[] each : MISREAD) {
       if (sentence.startsWith(each[0], at)) {
         return each;

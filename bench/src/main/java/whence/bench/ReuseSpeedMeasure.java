@@ -1,5 +1,6 @@
 package whence.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import info.debatty.java.lsh.LSHMinHash;
 import info.debatty.java.lsh.MinHash;
 import java.lang.management.ManagementFactory;
@@ -88,7 +89,7 @@ final class ReuseSpeedMeasure implements Measure {
   /// Nanoseconds that this process has had of all processors; 0 where the JVM cannot tell.
   private static long cpu() {
     return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
+            instanceof OperatingSystemMXBean system
         ? system.getProcessCpuTime()
         : 0;
   }

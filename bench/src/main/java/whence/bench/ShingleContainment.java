@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import whence.bench.PlantedCopies.Made;
@@ -55,7 +56,7 @@ final class ShingleContainment {
   }
 
   private static Set<Integer> shingles(String text, int width) {
-    List<String> words = List.of(text.toLowerCase(java.util.Locale.ROOT).split("\\W+"));
+    List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("\\W+"));
     Set<Integer> shingles = new HashSet<>();
     for (int i = 0; i + width <= words.size(); i++) {
       shingles.add(words.subList(i, i + width).hashCode());
