@@ -156,8 +156,8 @@ class ReuseTest {
   @Test
   void withoutDatesTheStoryThatGoesOnAboutTheSameWasFirst() {
     String more =
-        " The ledgers will be shown at the town hall. The mayor and his deputy, the auditors and the"
-            + " savings bank were asked about the forty payments, the fund and the cheques."
+        " The ledgers will be shown at the town hall. The mayor and his deputy, the auditors and"
+            + " the savings bank were asked about the forty payments, the fund and the cheques."
             + " Police at Northgate said the painter and the clerk were heard on Friday.";
     pile.write("z.txt", story(0, 8) + more);
     pile.write("a.txt", OTHER + " " + story(2, 6) + " " + filler(new Random(8), 4));
