@@ -31,6 +31,8 @@ final class Bench implements Callable<Integer> {
           new ReaderMeasure(),
           new AcquireMeasure(),
           new WeighMeasure(),
+          new ReuseMeasure(),
+          new ReuseSpeedMeasure(),
           new ColdStartMeasure(),
           new AttributionMeasure(),
           new GoldMeasure(),

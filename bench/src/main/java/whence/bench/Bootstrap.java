@@ -1,8 +1,10 @@
 package whence.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /// How far a figure would swing had other documents been drawn: the percentile bootstrap over
 /// documents (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, section 13.3).
@@ -14,14 +16,19 @@ record Bootstrap(double low, double high) {
 
   /// Of F1 over all documents' counts together.
   static Bootstrap f1(List<Counts> documents, long seed) {
+    return of(documents, seed, drawn -> drawn.stream().reduce(Counts.NONE, Counts::plus).f1());
+  }
+
+  /// Of any figure that several items together make.
+  static <T> Bootstrap of(List<T> items, long seed, ToDoubleFunction<List<T>> figure) {
     Random random = new Random(seed);
     double[] values = new double[RESAMPLES];
     for (int sample = 0; sample < RESAMPLES; sample++) {
-      Counts sum = Counts.NONE;
-      for (int draw = 0; draw < documents.size(); draw++) {
-        sum = sum.plus(documents.get(random.nextInt(documents.size())));
+      List<T> drawn = new ArrayList<>(items.size());
+      for (int draw = 0; draw < items.size(); draw++) {
+        drawn.add(items.get(random.nextInt(items.size())));
       }
-      values[sample] = sum.f1();
+      values[sample] = figure.applyAsDouble(drawn);
     }
     Arrays.sort(values);
     return new Bootstrap(at(values, 0.025), at(values, 0.975));

@@ -6,213 +6,300 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/// Finds the stretches of one text that stand in another, through insertions, cuts, changed words
-/// and reordering: pairs of words that both hold are chained while they go forward together, as
-/// local alignment does, and the best chains that do not overlap are the stretches. Words weigh as
-/// much as they are rare, so that what any two texts on one event share does not add up.
+/// Finds the stretches of one text that stand in another, through insertions, cuts, changed words,
+/// reordering and noise that leaves hardly a word whole: runs of letters that both hold are chained
+/// while they go forward together, as local alignment does, and the best chains that do not overlap
+/// are the stretches. Letters are worth as much as their word is rare, so that what any two texts
+/// on one event share does not add up.
 final class Alignment {
-  private static final int SEED = 2;
-
-  /// Weight of both words of a seed below which it could stand anywhere.
-  private static final double LEAST_SEED = 0.35;
+  /// In letters: noise that hits three of ten leaves one such run in sixty letters.
+  private static final int SEED = 8;
 
   /// A run that stands more often than this in the text says nothing about place.
-  private static final int MOST_PLACES = 8;
+  private static final int MOST_PLACES = 12;
 
-  private static final int LOOK_BACK = 64;
-  private static final int WIDEST_GAP = 40;
-  private static final double GAP_COST = 0.09;
+  private static final int LOOK_BACK = 96;
+  private static final int WIDEST_GAP = 200;
+
+  /// Costs by letter, against the worth of a letter, which is 0 to 1.
+  private static final double GAP_COST = 0.025;
+
   private static final double DRIFT_COST = 0.05;
-  private static final double LEAST_SCORE = 3.5;
-  private static final int LEAST_SAME = 7;
-  private static final double LEAST_DENSITY = 0.35;
-  private static final int MOST_SEEDS = 40_000;
+
+  static final double LEAST_WORTH = 8;
+  private static final double MISS_COST = 0.1;
+
+  /// In letters: shorter runs stand anywhere.
+  private static final int SHORTEST_FILL = 4;
+
+  private static final int SIDEWAYS = 10;
+
+  private static final int MOST_RUNS = 20_000;
   private static final int MOST_STRETCHES = 64;
 
-  /// Word ranges, ends exclusive, and how many words are the same.
-  record Stretch(int fromStart, int fromEnd, int toStart, int toEnd, int same) {
-    /// Whether so many of its words are the same as chance does not make them.
-    boolean isDense() {
-      int longer = Math.max(fromEnd - fromStart, toEnd - toStart);
-      return same >= LEAST_SAME && same >= LEAST_DENSITY * longer;
+  /// Letter ranges, ends exclusive.
+  ///
+  /// @param same letters in runs that both hold
+  /// @param worth of those letters, less what the gaps between them cost
+  record Stretch(int fromStart, int fromEnd, int toStart, int toEnd, int same, double worth) {
+    int longer() {
+      return Math.max(fromEnd - fromStart, toEnd - toStart);
     }
   }
 
   private final Wording to;
-  private final byte[] rarity;
-  private final BitSet leftOut;
-  private final long[] seeds;
+  private final float[] worth; // cumulative by letter
+  private final int[] heads;
+  private final int[] next;
+  private final int mask;
 
-  /// @param rarity by word of `to`
-  /// @param leftOut words of `to` that count for nothing
   Alignment(Wording to, byte[] rarity, BitSet leftOut) {
     this.to = to;
-    this.rarity = rarity;
-    this.leftOut = leftOut;
-    int count = Math.max(0, to.length() - SEED + 1);
-    long[] keys = new long[count];
-    for (int i = 0; i < count; i++) {
-      keys[i] = (seed(to.words, i) << 32) | i;
+    this.worth = worth(to, rarity, leftOut);
+    int n = to.letters.length;
+    int size = Integer.highestOneBit(Math.max(64, n * 2 - 1)) * 2;
+    mask = size - 1;
+    heads = new int[size];
+    Arrays.fill(heads, -1);
+    next = new int[Math.max(0, n)];
+    for (int i = n - SEED; i >= 0; i--) {
+      int slot = slot(to.letters, i);
+      next[i] = heads[slot];
+      heads[slot] = i;
     }
-    Arrays.sort(keys);
-    this.seeds = keys;
   }
 
-  private static long seed(int[] words, int at) {
-    long hash = 17;
-    for (int i = at; i < at + SEED; i++) {
-      hash = (hash ^ words[i]) * 0x9e3779b97f4a7c15L;
-      hash ^= hash >>> 31;
-    }
-    return hash & 0xffffffffL;
-  }
-
-  private record Seed(int from, int to) {}
-
-  /// The stretches of `from` that stand in `to`, by place in `from`; they overlap in neither text.
+  /// How much the letters before each letter are worth together.
   ///
-  /// @param leftOutFrom words of `from` that count for nothing
-  List<Stretch> of(Wording from, BitSet leftOutFrom) {
-    List<Seed> shared = sharedSeeds(from, leftOutFrom);
-    int count = shared.size();
-    double[] score = new double[count];
-    int[] before = new int[count];
-    for (int i = 0; i < count; i++) {
-      score[i] = weight(shared.get(i).to, SEED);
-      before[i] = -1;
-      Seed here = shared.get(i);
-      for (int j = i - 1; j >= Math.max(0, i - LOOK_BACK); j--) {
-        Seed there = shared.get(j);
-        int ahead = here.from - there.from;
-        int beyond = here.to - there.to;
-        if (ahead > WIDEST_GAP + SEED) {
-          break;
-        }
-        if (ahead <= 0 || beyond <= 0 || beyond > WIDEST_GAP + SEED) {
+  /// @param rarity by word
+  /// @param leftOut letters that are worth nothing
+  static float[] worth(Wording wording, byte[] rarity, BitSet leftOut) {
+    float[] worth = new float[wording.letters.length + 1];
+    for (int word = 0; word < wording.length(); word++) {
+      float each = Byte.toUnsignedInt(rarity[word]) / (float) Rarity.MOST;
+      for (int i = wording.letterStarts[word]; i < wording.letterStarts[word + 1]; i++) {
+        worth[i + 1] = worth[i] + (leftOut.get(i) ? 0 : each);
+      }
+    }
+    return worth;
+  }
+
+  private int slot(byte[] letters, int at) {
+    long hash = 0;
+    for (int i = at; i < at + SEED; i++) {
+      hash = (hash << 8) | (letters[i] & 0xff);
+    }
+    hash *= 0x9e3779b97f4a7c15L;
+    return (int) (hash >>> 40) & mask;
+  }
+
+  List<Stretch> of(Wording from, float[] worthFrom) {
+    Runs runs = runs(from.letters);
+    chain(runs, worthFrom);
+    return stretches(from, worthFrom, runs);
+  }
+
+  private Runs runs(byte[] a) {
+    byte[] b = to.letters;
+    Runs runs = new Runs();
+    for (int i = 0; i + SEED <= a.length && runs.count < MOST_RUNS; i++) {
+      int places = 0;
+      for (int j = heads[slot(a, i)]; j >= 0 && places < MOST_PLACES; j = next[j]) {
+        places++;
+        if (i > 0 && j > 0 && a[i - 1] == b[j - 1]) {
           continue;
         }
-        int gap = Math.max(0, Math.max(ahead, beyond) - SEED);
-        int gain = Math.min(SEED, Math.min(ahead, beyond));
-        double through = score[j] + gain - GAP_COST * gap - DRIFT_COST * Math.abs(ahead - beyond);
-        if (through > score[i]) {
-          score[i] = through;
-          before[i] = j;
+        int l = 0;
+        while (i + l < a.length && j + l < b.length && a[i + l] == b[j + l]) {
+          l++;
+        }
+        if (l >= SEED) {
+          runs.add(i, j, l);
         }
       }
     }
-    return stretches(from, shared, score, before);
+    return runs;
   }
 
-  private List<Seed> sharedSeeds(Wording from, BitSet leftOutFrom) {
-    List<Seed> shared = new ArrayList<>();
-    for (int i = 0; i + SEED <= from.length() && shared.size() < MOST_SEEDS; i++) {
-      if (leftOutFrom.get(i)) {
-        continue;
-      }
-      long key = seed(from.words, i) << 32;
-      int at = Arrays.binarySearch(seeds, key);
-      at = at < 0 ? -at - 1 : at;
-      int end = at;
-      while (end < seeds.length && seeds[end] >>> 32 == key >>> 32) {
-        end++;
-      }
-      if (end - at > MOST_PLACES) {
-        continue;
-      }
-      for (; at < end; at++) {
-        int place = (int) seeds[at];
-        if (!leftOut.get(place) && weight(place, SEED) >= LEAST_SEED && sameWords(from, i, place)) {
-          shared.add(new Seed(i, place));
+  /// Finds the best way to each run through those before it.
+  private void chain(Runs runs, float[] worthFrom) {
+    for (int r = 0; r < runs.count; r++) {
+      int length = runs.length[r];
+      double own = worthOf(worthFrom, runs.from[r], runs.to[r], length);
+      runs.score[r] = own;
+      runs.before[r] = -1;
+      for (int q = r - 1; q >= Math.max(0, r - LOOK_BACK); q--) {
+        int ahead = runs.from[r] - runs.from[q] - runs.length[q];
+        int beyond = runs.to[r] - runs.to[q] - runs.length[q];
+        int overlap = Math.max(0, Math.max(-ahead, -beyond));
+        if (overlap >= length - 2
+            || overlap >= runs.length[q] - 2
+            || ahead > WIDEST_GAP
+            || beyond > WIDEST_GAP) {
+          continue;
+        }
+        double through =
+            runs.score[q]
+                + own * (1 - overlap / (double) length)
+                - GAP_COST * Math.max(0, Math.max(ahead, beyond))
+                - DRIFT_COST * Math.abs(ahead - beyond);
+        if (through > runs.score[r]) {
+          runs.score[r] = through;
+          runs.before[r] = q;
         }
       }
     }
-    return shared;
   }
 
-  /// Of so many words of `to`, each from 0 to 1.
-  private double weight(int at, int words) {
-    int weight = 0;
-    for (int i = at; i < at + words; i++) {
-      weight += Byte.toUnsignedInt(rarity[i]);
+  /// The same letters are worth what they are where they are worth less.
+  private double worthOf(float[] worthFrom, int from, int to, int length) {
+    return Math.min(worthFrom[from + length] - worthFrom[from], worth[to + length] - worth[to]);
+  }
+
+  /// Runs of letters that both texts hold, by place in `from`.
+  private static final class Runs {
+    private int[] from = new int[256];
+    private int[] to = new int[256];
+    private int[] length = new int[256];
+    private double[] score = new double[256];
+    private int[] before = new int[256];
+    private int count;
+
+    private void add(int inFrom, int inTo, int letters) {
+      if (count == from.length) {
+        from = Arrays.copyOf(from, count * 2);
+        to = Arrays.copyOf(to, count * 2);
+        length = Arrays.copyOf(length, count * 2);
+        score = Arrays.copyOf(score, count * 2);
+        before = Arrays.copyOf(before, count * 2);
+      }
+      from[count] = inFrom;
+      to[count] = inTo;
+      length[count++] = letters;
     }
-    return weight / (double) Rarity.MOST;
   }
 
-  private boolean sameWords(Wording from, int i, int place) {
-    return Arrays.equals(from.words, i, i + SEED, to.words, place, place + SEED);
-  }
-
-  private List<Stretch> stretches(Wording from, List<Seed> shared, double[] score, int[] before) {
-    Integer[] ends = new Integer[score.length];
+  private List<Stretch> stretches(Wording from, float[] worthFrom, Runs runs) {
+    double[] score = runs.score;
+    int[] before = runs.before;
+    int count = runs.count;
+    Integer[] ends = new Integer[count];
     Arrays.setAll(ends, i -> i);
     Arrays.sort(ends, Comparator.<Integer>comparingDouble(i -> -score[i]).thenComparingInt(i -> i));
     BitSet takenFrom = new BitSet();
     BitSet takenTo = new BitSet();
     List<Stretch> found = new ArrayList<>();
     for (int end : ends) {
-      if (score[end] < LEAST_SCORE || found.size() == MOST_STRETCHES) {
+      if (score[end] < LEAST_WORTH || found.size() == MOST_STRETCHES) {
         break;
       }
-      List<Seed> chain = new ArrayList<>();
-      double at = score[end];
+      List<int[]> chain = new ArrayList<>();
       int i = end;
-      while (i >= 0 && free(shared.get(i), takenFrom, takenTo)) {
-        chain.add(shared.get(i));
-        at = score[end] - score[i];
+      while (i >= 0
+          && takenFrom.get(runs.from[i], runs.from[i] + runs.length[i]).isEmpty()
+          && takenTo.get(runs.to[i], runs.to[i] + runs.length[i]).isEmpty()) {
+        chain.add(new int[] {runs.from[i], runs.to[i], runs.length[i]});
         i = before[i];
       }
-      double worth = i < 0 ? score[end] : at;
-      if (chain.isEmpty() || worth < LEAST_SCORE) {
+      double chained = i < 0 ? score[end] : score[end] - score[i];
+      if (chain.isEmpty() || chained < LEAST_WORTH) {
         continue;
       }
-      Seed first = chain.getLast();
-      Seed last = chain.getFirst();
-      int fromEnd = last.from + SEED;
-      int toEnd = last.to + SEED;
-      if (takenFrom.get(first.from, fromEnd).isEmpty() && takenTo.get(first.to, toEnd).isEmpty()) {
-        takenFrom.set(first.from, fromEnd);
-        takenTo.set(first.to, toEnd);
-        found.add(new Stretch(first.from, fromEnd, first.to, toEnd, same(from, chain)));
+      Stretch stretch = best(from, worthFrom, chain.reversed());
+      if (stretch.worth() >= LEAST_WORTH
+          && takenFrom.get(stretch.fromStart(), stretch.fromEnd()).isEmpty()
+          && takenTo.get(stretch.toStart(), stretch.toEnd()).isEmpty()) {
+        takenFrom.set(stretch.fromStart(), stretch.fromEnd());
+        takenTo.set(stretch.toStart(), stretch.toEnd());
+        found.add(stretch);
       }
     }
     found.sort(Comparator.comparingInt(Stretch::fromStart));
     return found;
   }
 
-  private static boolean free(Seed seed, BitSet takenFrom, BitSet takenTo) {
-    return !takenFrom.get(seed.from)
-        && !takenFrom.get(seed.from + SEED - 1)
-        && !takenTo.get(seed.to)
-        && !takenTo.get(seed.to + SEED - 1);
-  }
-
-  /// Words that are the same, in the seeds and, in order, between them.
-  private int same(Wording from, List<Seed> chainBackwards) {
+  /// Fills a chain's gaps with the short runs that stand in them, and cuts off where it is thin:
+  /// the part worth most when every letter that is not the same costs.
+  private Stretch best(Wording from, float[] worthFrom, List<int[]> chain) {
+    List<int[]> filled = new ArrayList<>();
+    int fromAt = chain.getFirst()[0];
+    int toAt = chain.getFirst()[1];
+    for (int[] run : chain) {
+      fill(from.letters, fromAt, run[0], toAt, run[1], filled);
+      int over = Math.max(0, Math.max(fromAt - run[0], toAt - run[1]));
+      if (over < run[2]) {
+        filled.add(new int[] {run[0] + over, run[1] + over, run[2] - over});
+        fromAt = run[0] + run[2];
+        toAt = run[1] + run[2];
+      }
+    }
+    double most = -1;
+    double here = 0;
+    int start = 0;
+    int bestStart = 0;
+    int bestEnd = 0;
+    for (int i = 0; i < filled.size(); i++) {
+      int[] run = filled.get(i);
+      if (i > 0) {
+        int[] last = filled.get(i - 1);
+        here -= MISS_COST * Math.max(run[0] - last[0] - last[2], run[1] - last[1] - last[2]);
+      }
+      if (here <= 0) {
+        here = 0;
+        start = i;
+      }
+      here +=
+          Math.min(
+              worthFrom[run[0] + run[2]] - worthFrom[run[0]],
+              worth[run[1] + run[2]] - worth[run[1]]);
+      if (here > most) {
+        most = here;
+        bestStart = start;
+        bestEnd = i;
+      }
+    }
     int same = 0;
-    int fromAt = chainBackwards.getLast().from;
-    int toAt = chainBackwards.getLast().to;
-    for (Seed seed : chainBackwards.reversed()) {
-      if (seed.from > fromAt && seed.to > toAt) {
-        same += longestCommon(from.words, fromAt, seed.from, to.words, toAt, seed.to);
-      }
-      int fresh = Math.min(SEED, Math.min(seed.from + SEED - fromAt, seed.to + SEED - toAt));
-      same += Math.max(0, fresh);
-      fromAt = Math.max(fromAt, seed.from + SEED);
-      toAt = Math.max(toAt, seed.to + SEED);
+    for (int i = bestStart; i <= bestEnd; i++) {
+      same += filled.get(i)[2];
     }
-    return same;
+    int[] first = filled.get(bestStart);
+    int[] last = filled.get(bestEnd);
+    return new Stretch(first[0], last[0] + last[2], first[1], last[1] + last[2], same, most);
   }
 
-  private static int longestCommon(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo) {
-    int[] row = new int[bTo - bFrom + 1];
-    for (int i = aFrom; i < aTo; i++) {
-      int diagonal = 0;
-      for (int j = bFrom; j < bTo; j++) {
-        int above = row[j - bFrom + 1];
-        row[j - bFrom + 1] = a[i] == b[j] ? diagonal + 1 : Math.max(above, row[j - bFrom]);
-        diagonal = above;
+  /// Runs that go forward from one place of both texts to another, each the nearest to the straight
+  /// way.
+  private void fill(
+      byte[] a, int fromStart, int fromEnd, int toStart, int toEnd, List<int[]> filled) {
+    int i = fromStart;
+    int j = toStart;
+    while (i + SHORTEST_FILL <= fromEnd && j + SHORTEST_FILL <= toEnd) {
+      int bestLength = 0;
+      int bestAt = 0;
+      for (int at = j; at + SHORTEST_FILL <= Math.min(toEnd, j + 2 * SIDEWAYS); at++) {
+        int length = 0;
+        while (i + length < fromEnd
+            && at + length < toEnd
+            && a[i + length] == to.letters[at + length]) {
+          length++;
+        }
+        if (length > bestLength) {
+          bestLength = length;
+          bestAt = at;
+        }
+      }
+      if (bestLength >= SHORTEST_FILL) {
+        filled.add(new int[] {i, bestAt, bestLength});
+        i += bestLength;
+        j = bestAt + bestLength;
+      } else {
+        i++;
+        int straight =
+            toStart
+                + (int)
+                    ((long) (i - fromStart) * (toEnd - toStart) / Math.max(1, fromEnd - fromStart));
+        j = Math.max(j, straight - SIDEWAYS);
       }
     }
-    return row[bTo - bFrom];
   }
 }

@@ -16,8 +16,8 @@ import whence.model.Sha256;
 /// Tells which of two documents was there first.
 ///
 /// Known when one of them says so: "originally published in", a wire's credit, a mail that quotes
-/// or forwards the other. Likely when the dates differ, or when one holds nearly all of the other
-/// and more besides. Else unknown, and the earlier by path stands first.
+/// or forwards the other. Likely when the dates differ, or else by their words ([Precedence]). Else
+/// unknown, and the earlier by path stands first.
 final class Direction {
   /// What a credit looks like, with the publisher's name as its first group.
   private static final List<Pattern> CREDITS =
@@ -37,14 +37,16 @@ final class Direction {
           Pattern.compile("([A-Z][\\w.&']+(?: [A-Z][\\w.&']+){0,5}) (?:first )?report(?:ed|s)\\b"));
 
   private static final double HOLDS_NEARLY_ALL = 0.85;
-  private static final double AND_MORE = 0.7;
 
   private final List<Wording> wordings;
+  private final Precedence precedence;
   private final Map<Sha256, String> paths = new HashMap<>();
   private final Map<Integer, List<String>> credits = new HashMap<>();
 
-  Direction(List<Wording> wordings) {
+  /// @param pairs all that share text
+  Direction(List<Wording> wordings, Rarity rarity, List<ReuseFinder.Pair> pairs) {
     this.wordings = wordings;
+    this.precedence = new Precedence(wordings, rarity, pairs);
     wordings.forEach(wording -> paths.put(wording.document.sha256(), wording.document.path()));
   }
 
@@ -54,7 +56,7 @@ final class Direction {
 
   Reuse reuse(ReuseFinder.Pair pair, Reuse.Kind kind) {
     int saidFirst = stated(pair);
-    int first = saidFirst == 0 ? likely(pair) : saidFirst;
+    int first = saidFirst == 0 ? likely(pair, kind) : saidFirst;
     Reuse.Direction direction =
         saidFirst != 0
             ? Reuse.Direction.KNOWN
@@ -70,10 +72,10 @@ final class Direction {
       int toEnd = turned ? stretch.fromEnd() : stretch.toEnd();
       passages.add(
           new Reuse.Match(
-              from.starts[fromStart],
-              from.ends[fromEnd - 1],
-              to.starts[toStart],
-              to.ends[toEnd - 1]));
+              from.starts[from.wordOfLetter(fromStart)],
+              from.ends[from.wordOfLetter(fromEnd - 1)],
+              to.starts[to.wordOfLetter(toStart)],
+              to.ends[to.wordOfLetter(toEnd - 1)]));
     }
     passages.sort(Comparator.comparingInt(Reuse.Match::fromStart));
     double share = turned ? pair.extent().ofEarlier() : pair.extent().ofLater();
@@ -148,8 +150,8 @@ final class Direction {
     int quoted = 0;
     int all = 0;
     for (Alignment.Stretch stretch : pair.stretches()) {
-      int here = later ? stretch.toStart() : stretch.fromStart();
-      int there = later ? stretch.fromStart() : stretch.toStart();
+      int here = quoting.wordOfLetter(later ? stretch.toStart() : stretch.fromStart());
+      int there = other.wordOfLetter(later ? stretch.fromStart() : stretch.toStart());
       all += stretch.same();
       if (here >= quoting.forwarded && there < other.forwarded) {
         quoted += stretch.same();
@@ -158,22 +160,25 @@ final class Direction {
     return quoted * 3 > all;
   }
 
-  private int likely(ReuseFinder.Pair pair) {
+  private int likely(ReuseFinder.Pair pair, Reuse.Kind kind) {
     Wording a = wordings.get(pair.earlier());
     Wording b = wordings.get(pair.later());
     int byDate = compareDates(a.date(), b.date());
     if (byDate != 0) {
       return byDate;
     }
-    double ofA = pair.extent().ofEarlier();
-    double ofB = pair.extent().ofLater();
-    if (ofA >= HOLDS_NEARLY_ALL && ofB < AND_MORE) {
-      return b.forwarded < b.length() ? 1 : -1;
+    if (kind == Reuse.Kind.QUOTATION) {
+      return 0;
     }
-    if (ofB >= HOLDS_NEARLY_ALL && ofA < AND_MORE) {
-      return a.forwarded < a.length() ? -1 : 1;
+    boolean aQuotes = a.forwarded < a.length();
+    boolean bQuotes = b.forwarded < b.length();
+    if (bQuotes && !aQuotes && pair.extent().ofEarlier() >= HOLDS_NEARLY_ALL) {
+      return 1;
     }
-    return 0;
+    if (aQuotes && !bQuotes && pair.extent().ofLater() >= HOLDS_NEARLY_ALL) {
+      return -1;
+    }
+    return precedence.likely(pair);
   }
 
   /// 1 where the left is before the right, as far as both are stated; 0 where one is no date, or

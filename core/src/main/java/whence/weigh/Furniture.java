@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What publishers and systems print under or over everything: footers, subscription lines, release
 /// stamps. Not reuse.
@@ -18,12 +18,21 @@ final class Furniture {
   private static final int HOLDERS = 50;
   private static final double PART_OF_ALL = 0.02;
 
-  /// A longer run is a text of its own, however often it was printed.
-  private static final int LONGEST = 120;
+  /// In letters: a longer run is a text of its own, however often it was printed.
+  private static final int LONGEST = 600;
 
-  private static final int RECURS = 8;
-  private static final int RECURS_AT_ONE_PUBLISHER = 4;
+  /// Standing in so many documents that are not copies of each other, a short passage is
+  /// everyone's.
+  private static final int RECURS = 4;
+
+  /// In letters from the end of both texts: what stands so near is a footer.
+  private static final int NEAR_THE_END = 80;
+
+  private static final double PART_OF_FOOTER = 0.4;
   private static final double COPY = 0.5;
+
+  /// What ends so many longer texts of one publisher's is a footer, however short a text it ends.
+  private static final int ENDS = 3;
 
   /// Recomputes what two documents share after some stretches were taken out.
   interface Measure {
@@ -31,50 +40,135 @@ final class Furniture {
   }
 
   private final List<Wording> wordings;
-  private final Shingles shingles;
-  private final List<BitSet> furniture = new ArrayList<>();
+  private final Prints prints;
+  private final long[] everywhere;
 
-  Furniture(List<Wording> wordings, Shingles shingles) {
+  Furniture(List<Wording> wordings, Prints prints) {
     this.wordings = wordings;
-    this.shingles = shingles;
-    double most = Math.max(HOLDERS, PART_OF_ALL * wordings.size());
-    for (int document = 0; document < wordings.size(); document++) {
-      furniture.add(everywhere(document, most));
-    }
+    this.prints = prints;
+    this.everywhere = prints.heldByMore(Math.max(HOLDERS, PART_OF_ALL * wordings.size()));
   }
 
-  /// Words of `document` that are furniture whoever shares them.
+  /// Letters of `document` that are furniture whoever shares them.
   BitSet of(int document) {
-    return furniture.get(document);
-  }
-
-  private BitSet everywhere(int document, double most) {
-    BitSet found = (BitSet) wordings.get(document).headers.clone();
-    int runs = wordings.get(document).length() - Shingles.WIDTH + 1;
-    int at = 0;
-    while (at < runs) {
-      if (shingles.holders(document, at) <= most) {
-        at++;
-        continue;
+    Wording wording = wordings.get(document);
+    BitSet found = prints.places(wording.letters, everywhere);
+    for (int start = found.nextSetBit(0); start >= 0; ) {
+      int end = found.nextClearBit(start);
+      if (end - start >= LONGEST) {
+        found.clear(start, end);
       }
-      int end = at;
-      while (end < runs && shingles.holders(document, end) > most) {
-        end++;
-      }
-      if (end - at < LONGEST) {
-        found.set(at, end + Shingles.WIDTH - 1);
-      }
-      at = end;
+      start = found.nextSetBit(end);
+    }
+    for (int word = wording.headers.nextSetBit(0); word >= 0; ) {
+      found.set(wording.letterStarts[word], wording.letterStarts[word + 1]);
+      word = wording.headers.nextSetBit(word + 1);
     }
     return found;
   }
 
+  /// Without one publisher's words at the end of both texts that are a small part of either.
+  List<Alignment.Stretch> withoutFooters(
+      int earlier, int later, List<Alignment.Stretch> stretches) {
+    return stretches.stream().filter(stretch -> !isFooter(earlier, later, stretch)).toList();
+  }
+
+  private boolean isFooter(int earlier, int later, Alignment.Stretch stretch) {
+    int shorter =
+        Math.min(wordings.get(earlier).letters.length, wordings.get(later).letters.length);
+    return endsBoth(earlier, later, stretch) && stretch.longer() <= PART_OF_FOOTER * shorter;
+  }
+
+  /// Whether a stretch stands at the end of two texts that may be one publisher's.
+  private boolean endsBoth(int earlier, int later, Alignment.Stretch stretch) {
+    Wording a = wordings.get(earlier);
+    Wording b = wordings.get(later);
+    String one = a.publisher();
+    String other = b.publisher();
+    return a.letters.length - stretch.fromEnd() <= NEAR_THE_END
+        && b.letters.length - stretch.toEnd() <= NEAR_THE_END
+        && (one == null || other == null || one.equals(other));
+  }
+
+  /// The pairs without footers that are most of a short text: those that end several longer ones of
+  /// its publisher's, too.
+  private List<ReuseFinder.Pair> withoutLargeFooters(
+      List<ReuseFinder.Pair> pairs, Measure measure) {
+    List<List<Place>> ends = new ArrayList<>();
+    wordings.forEach(_ -> ends.add(new ArrayList<>()));
+    for (ReuseFinder.Pair pair : pairs) {
+      for (Alignment.Stretch stretch : pair.stretches()) {
+        if (stretch.longer() < LONGEST && endsBoth(pair.earlier(), pair.later(), stretch)) {
+          int letters = stretch.longer();
+          if (letters <= PART_OF_FOOTER * wordings.get(pair.later()).letters.length) {
+            ends.get(pair.earlier())
+                .add(new Place(stretch.fromStart(), stretch.fromEnd(), pair.later()));
+          }
+          if (letters <= PART_OF_FOOTER * wordings.get(pair.earlier()).letters.length) {
+            ends.get(pair.later())
+                .add(new Place(stretch.toStart(), stretch.toEnd(), pair.earlier()));
+          }
+        }
+      }
+    }
+    List<ReuseFinder.Pair> kept = new ArrayList<>();
+    for (ReuseFinder.Pair pair : pairs) {
+      keep(
+          pair,
+          stretch ->
+              !endsBoth(pair.earlier(), pair.later(), stretch)
+                  || (others(ends.get(pair.earlier()), stretch.fromStart(), stretch.fromEnd())
+                          < ENDS
+                      && others(ends.get(pair.later()), stretch.toStart(), stretch.toEnd()) < ENDS),
+          measure,
+          kept);
+    }
+    return kept;
+  }
+
+  private static int others(List<Place> places, int start, int end) {
+    Set<Integer> others = new HashSet<>();
+    places.stream()
+        .filter(place -> place.isAt(start, end))
+        .forEach(place -> others.add(place.other()));
+    return others.size();
+  }
+
+  private static void keep(
+      ReuseFinder.Pair pair,
+      Predicate<Alignment.Stretch> own,
+      Measure measure,
+      List<ReuseFinder.Pair> kept) {
+    List<Alignment.Stretch> stretches = pair.stretches().stream().filter(own).toList();
+    if (stretches.size() == pair.stretches().size()) {
+      kept.add(pair);
+    } else if (!stretches.isEmpty()) {
+      kept.add(
+          new ReuseFinder.Pair(
+              pair.earlier(),
+              pair.later(),
+              stretches,
+              measure.of(pair.earlier(), pair.later(), stretches)));
+    }
+  }
+
   /// The pairs without the stretches that recur in many documents not copies of each other.
-  List<ReuseFinder.Pair> withoutRecurring(List<ReuseFinder.Pair> pairs, Measure measure) {
+  List<ReuseFinder.Pair> withoutRecurring(List<ReuseFinder.Pair> all, Measure measure) {
+    List<ReuseFinder.Pair> pairs = withoutLargeFooters(all, measure);
     Groups copies = new Groups(wordings.size());
+    List<List<Place>> places = new ArrayList<>();
+    for (int i = 0; i < wordings.size(); i++) {
+      places.add(new ArrayList<>());
+    }
     for (ReuseFinder.Pair pair : pairs) {
       if (isCopy(pair)) {
         copies.join(pair.earlier(), pair.later());
+      }
+      for (Alignment.Stretch stretch : pair.stretches()) {
+        places
+            .get(pair.earlier())
+            .add(new Place(stretch.fromStart(), stretch.fromEnd(), pair.later()));
+        places.get(pair.later()).add(new Place(stretch.toStart(), stretch.toEnd(), pair.earlier()));
       }
     }
     List<ReuseFinder.Pair> kept = new ArrayList<>();
@@ -83,19 +177,29 @@ final class Furniture {
         kept.add(pair);
         continue;
       }
-      List<Alignment.Stretch> own =
-          pair.stretches().stream()
-              .filter(stretch -> !recurs(pair.later(), stretch, copies))
-              .toList();
-      if (own.size() == pair.stretches().size()) {
-        kept.add(pair);
-      } else if (!own.isEmpty()) {
-        kept.add(
-            new ReuseFinder.Pair(
-                pair.earlier(), pair.later(), own, measure.of(pair.earlier(), pair.later(), own)));
-      }
+      keep(
+          pair,
+          stretch ->
+              groups(pair.earlier(), stretch.fromStart(), stretch.fromEnd(), places, copies)
+                      < RECURS
+                  && groups(pair.later(), stretch.toStart(), stretch.toEnd(), places, copies)
+                      < RECURS,
+          measure,
+          kept);
     }
     return kept;
+  }
+
+  /// What two stretches have in common of what they cover together, to be one passage's.
+  private static final double SAME_PLACE = 0.7;
+
+  /// Where in a text another document's text stands, in letters.
+  private record Place(int start, int end, int other) {
+    private boolean isAt(int otherStart, int otherEnd) {
+      int common = Math.min(end, otherEnd) - Math.max(start, otherStart);
+      int together = Math.max(end, otherEnd) - Math.min(start, otherStart);
+      return common >= SAME_PLACE * together;
+    }
   }
 
   private static boolean isCopy(ReuseFinder.Pair pair) {
@@ -103,39 +207,17 @@ final class Furniture {
     return Math.max(extent.ofEarlier(), extent.ofLater()) >= COPY;
   }
 
-  /// Whether most of the runs in a stretch stand in many groups of copies.
-  private boolean recurs(int document, Alignment.Stretch stretch, Groups copies) {
-    int last = Math.min(stretch.toEnd(), wordings.get(document).length()) - Shingles.WIDTH;
-    int step = Math.max(1, (last - stretch.toStart()) / 12);
-    int looked = 0;
-    int recurring = 0;
-    for (int at = stretch.toStart(); at <= last; at += step) {
-      int[] holders = shingles.holdersOf(document, at);
-      if (holders.length < 2) {
-        continue;
-      }
-      looked++;
-      if (inMany(document, holders, copies)) {
-        recurring++;
-      }
-    }
-    return looked > 0 && recurring * 2 > looked;
-  }
-
-  private boolean inMany(int document, int[] holders, Groups copies) {
+  /// In how many groups of copies, its own one too, a passage stands with the same beginning and
+  /// end. Parts of a story that several others took differ in both.
+  private static int groups(
+      int document, int start, int end, List<List<Place>> places, Groups copies) {
     Set<Integer> groups = new HashSet<>();
-    Set<Integer> sisters = new HashSet<>();
-    for (int holder : holders) {
-      int group = copies.of(holder);
-      groups.add(group);
-      if (wordings.get(holder).publisher() != null
-          && Objects.equals(wordings.get(holder).publisher(), wordings.get(document).publisher())) {
-        sisters.add(group);
-      }
-      if (groups.size() >= RECURS || sisters.size() >= RECURS_AT_ONE_PUBLISHER) {
-        return true;
+    groups.add(copies.of(document));
+    for (Place place : places.get(document)) {
+      if (place.isAt(start, end)) {
+        groups.add(copies.of(place.other()));
       }
     }
-    return false;
+    return groups.size();
   }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import whence.model.CodePoints;
 import whence.model.Reuse;
@@ -15,104 +13,144 @@ import whence.model.Reuse;
 /// Rare runs of words propose pairs, alignment confirms them to exact passages; what a publisher
 /// prints under everything is left out, and what stands between quotation marks ties nothing.
 final class ReuseFinder {
-  /// Less than this many same words outside furniture is chance, or a phrase.
-  private static final int LEAST_WORDS = 12;
+  /// Below this worth, what two texts share is chance, or a phrase.
+  private static final double LEAST_WORTH = 12;
 
-  /// With fewer of them outside quotation marks, two texts share a quotation.
-  private static final int LEAST_UNQUOTED = 15;
+  /// Of a stretch's letters that must be the same.
+  private static final double LEAST_DENSITY = 0.3;
+
+  /// What stretches must be worth together to tie two documents.
+  private static final double WORTH_OF_A_TIE = 40;
 
   /// Half of either document is most of it.
   private static final double MOST = 0.5;
 
   private static final int SENTENCES_OF_A_PART = 3;
 
-  private static final int LEAST_IN_PARTS = 24;
+  /// In letters: the shortest three sentences.
+  private static final int LEAST_PART = 120;
 
-  /// Where sentences cannot be told (noise, notes without stops), so many words are a part.
-  private static final int WORDS_OF_A_PART = 50;
+  /// In letters: where sentences cannot be told (noise, notes without stops), so many are a part.
+  private static final int LONG_PART = 260;
+
+  /// In letters: so many in several places, each a sentence or two.
+  private static final int SCATTERED_PART = 600;
+
+  /// In letters: a longer stretch is more than what an official said.
+  private static final int LONGEST_QUOTATION = 320;
+
+  /// In letters: between two documents of one family, what noise and rewording left of a part.
+  private static final int LEAST_SAME_IN_FAMILY = 80;
 
   /// Two documents with the words they share.
   record Pair(int earlier, int later, List<Alignment.Stretch> stretches, Extent extent) {}
 
   /// How much of two documents their stretches cover.
   ///
-  /// @param ofEarlier share of its words outside furniture
+  /// @param ofEarlier share of its letters outside furniture
   /// @param ofLater the same
-  /// @param unquoted same words that do not stand between quotation marks in both
-  /// @param inParts same words in stretches long enough to be no phrase
-  /// @param sentences touched by those
+  /// @param worth of stretches that are no quotations
+  /// @param same letters of those stretches
+  /// @param total of those stretches, in letters
+  /// @param longest of those stretches, in letters
+  /// @param sentences of which those stretches hold something
   record Extent(
-      double ofEarlier, double ofLater, int unquoted, int same, int inParts, int sentences) {}
+      double ofEarlier,
+      double ofLater,
+      double worth,
+      int same,
+      int total,
+      int longest,
+      int sentences) {}
 
   private final List<Wording> wordings;
-  private final Shingles shingles;
+  private final Prints prints;
   private final Furniture furniture;
   private final Rarity rarity;
 
   /// @param wordings in canonical order
   ReuseFinder(List<Wording> wordings) {
     this.wordings = wordings;
-    this.shingles = new Shingles(wordings);
-    this.furniture = new Furniture(wordings, shingles);
+    this.prints = new Prints(wordings);
+    this.furniture = new Furniture(wordings, prints);
     this.rarity = new Rarity(wordings);
   }
 
   /// By paths of `from`, then `to`.
   List<Reuse> find() {
-    float[] scores = new float[wordings.size()];
-    List<List<Integer>> candidates = new ArrayList<>();
-    for (int later = 0; later < wordings.size(); later++) {
-      SortedSet<Integer> both =
-          new TreeSet<>(shingles.candidates(later, furniture.of(later), scores));
-      both.addAll(rarity.candidates(later, wordings.get(later), scores));
-      candidates.add(List.copyOf(both));
+    List<Pair> confirmed = confirmed();
+    Groups families = new Groups(wordings.size());
+    for (Pair pair : confirmed) {
+      if (kind(pair.extent()) != Reuse.Kind.QUOTATION) {
+        families.join(pair.earlier(), pair.later());
+      }
     }
-    List<Pair> pairs =
-        IntStream.range(0, wordings.size())
-            .parallel()
-            .mapToObj(later -> align(later, candidates.get(later)))
-            .flatMap(List::stream)
-            .toList();
-    List<Pair> confirmed = furniture.withoutRecurring(pairs, this::extent);
-    Direction direction = new Direction(wordings);
+    Direction direction = new Direction(wordings, rarity, confirmed);
     Comparator<Reuse> order =
         Comparator.<Reuse, String>comparing(reuse -> direction.path(reuse.from()), CodePoints.ORDER)
             .thenComparing(reuse -> direction.path(reuse.to()), CodePoints.ORDER);
     return confirmed.stream()
-        .filter(pair -> enough(pair.extent()))
-        .map(pair -> direction.reuse(pair, kind(pair.extent())))
+        .map(pair -> direction.reuse(pair, kind(pair, families)))
         .sorted(order)
         .toList();
   }
 
-  private static boolean enough(Extent extent) {
-    return extent.inParts() >= LEAST_WORDS;
+  /// Pairs that share more than furniture.
+  private List<Pair> confirmed() {
+    int[][] candidates =
+        prints.candidates(wordings.stream().mapToInt(wording -> wording.letters.length).toArray());
+    List<Pair> pairs =
+        IntStream.range(0, wordings.size())
+            .parallel()
+            .mapToObj(later -> align(later, candidates[later]))
+            .flatMap(List::stream)
+            .toList();
+    return furniture.withoutRecurring(pairs, this::extent);
+  }
+
+  /// Where two documents are tied through others, less shows that one's text stands in the other.
+  private static Reuse.Kind kind(Pair pair, Groups families) {
+    Reuse.Kind alone = kind(pair.extent());
+    return alone == Reuse.Kind.QUOTATION
+            && pair.extent().same() >= LEAST_SAME_IN_FAMILY
+            && families.of(pair.earlier()) == families.of(pair.later())
+        ? Reuse.Kind.PARTIAL
+        : alone;
   }
 
   private static Reuse.Kind kind(Extent extent) {
-    if (extent.unquoted() < LEAST_UNQUOTED || extent.unquoted() * 4 < extent.same()) {
+    boolean most = extent.ofEarlier() >= MOST || extent.ofLater() >= MOST;
+    boolean sentences =
+        extent.longest() >= LONG_PART
+            || (extent.sentences() >= SENTENCES_OF_A_PART && extent.longest() >= LEAST_PART)
+            || extent.total() >= SCATTERED_PART
+            || (most && extent.total() >= LEAST_PART);
+    if (extent.worth() < WORTH_OF_A_TIE || !sentences) {
       return Reuse.Kind.QUOTATION;
     }
-    if (extent.ofEarlier() >= MOST || extent.ofLater() >= MOST) {
-      return Reuse.Kind.COPY;
-    }
-    return (extent.sentences() >= SENTENCES_OF_A_PART && extent.inParts() >= LEAST_IN_PARTS)
-            || extent.inParts() >= WORDS_OF_A_PART
-        ? Reuse.Kind.PARTIAL
-        : Reuse.Kind.QUOTATION;
+    return most ? Reuse.Kind.COPY : Reuse.Kind.PARTIAL;
   }
 
-  private List<Pair> align(int later, List<Integer> candidates) {
+  private List<Pair> align(int later, int[] candidates) {
     List<Pair> pairs = new ArrayList<>();
-    if (candidates.isEmpty()) {
+    if (candidates.length == 0) {
       return pairs;
     }
-    Alignment alignment = new Alignment(wordings.get(later), rarity.of(later), furniture.of(later));
+    Alignment alignment =
+        new Alignment(wordings.get(later), rarity.of(wordings.get(later)), furniture.of(later));
     for (int earlier : candidates) {
+      float[] worth =
+          Alignment.worth(
+              wordings.get(earlier), rarity.of(wordings.get(earlier)), furniture.of(earlier));
       List<Alignment.Stretch> stretches =
-          alignment.of(wordings.get(earlier), furniture.of(earlier)).stream()
-              .filter(Alignment.Stretch::isDense)
-              .toList();
+          furniture.withoutFooters(
+              earlier,
+              later,
+              alignment.of(wordings.get(earlier), worth).stream()
+                  .filter(stretch ->
+                      stretch.worth() >= LEAST_WORTH
+                          && stretch.same() >= LEAST_DENSITY * stretch.longer())
+                  .toList());
       if (!stretches.isEmpty()) {
         pairs.add(new Pair(earlier, later, stretches, extent(earlier, later, stretches)));
       }
@@ -125,36 +163,43 @@ final class ReuseFinder {
     Wording b = wordings.get(later);
     int inEarlier = 0;
     int inLater = 0;
+    double worth = 0;
     int same = 0;
-    double unquoted = 0;
+    int total = 0;
+    int longest = 0;
     int sentences = 0;
-    int inParts = 0;
     for (Alignment.Stretch stretch : stretches) {
       inEarlier += stretch.fromEnd() - stretch.fromStart();
       inLater += stretch.toEnd() - stretch.toStart();
-      same += stretch.same();
-      double plain =
-          1
-              - Math.max(
-                  quotedPart(a.quoted, stretch.fromStart(), stretch.fromEnd()),
-                  quotedPart(b.quoted, stretch.toStart(), stretch.toEnd()));
-      unquoted += plain * stretch.same();
-      if (stretch.same() >= LEAST_WORDS) {
-        sentences +=
-            Math.max(
-                touched(a.closing, stretch.fromStart(), stretch.fromEnd()),
-                touched(b.closing, stretch.toStart(), stretch.toEnd()));
-        inParts += stretch.same();
+      int aStart = a.wordOfLetter(stretch.fromStart());
+      int aEnd = a.wordOfLetter(stretch.fromEnd() - 1) + 1;
+      int bStart = b.wordOfLetter(stretch.toStart());
+      int bEnd = b.wordOfLetter(stretch.toEnd() - 1) + 1;
+      double quoted =
+          Math.min(quotedPart(a.quoted, aStart, aEnd), quotedPart(b.quoted, bStart, bEnd));
+      if (quoted >= QUOTED && stretch.longer() < LONGEST_QUOTATION) {
+        continue;
       }
+      worth += stretch.worth();
+      same += stretch.same();
+      total += stretch.longer();
+      longest = Math.max(longest, stretch.longer());
+      sentences =
+          Math.max(
+              sentences,
+              Math.max(touched(a.closing, aStart, aEnd), touched(b.closing, bStart, bEnd)));
     }
     return new Extent(
-        share(inEarlier, a.length() - furniture.of(earlier).cardinality()),
-        share(inLater, b.length() - furniture.of(later).cardinality()),
-        (int) Math.round(unquoted),
+        share(inEarlier, a.letters.length),
+        share(inLater, b.letters.length),
+        worth,
         same,
-        inParts,
+        total,
+        longest,
         sentences);
   }
+
+  private static final double QUOTED = 0.6;
 
   /// Sentences of which at least a part stands between two words.
   private static int touched(BitSet closing, int start, int end) {

@@ -3,6 +3,7 @@ package whence.weigh;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,6 +24,9 @@ public final class Weigher {
   /// Longer contents are compared and shown by their beginning.
   private static final int LONGEST_CONTENT = 2_000;
 
+  private static final int MOST_AT_ONCE = 256;
+  private static final int CHARACTERS_AT_ONCE = 1_000_000;
+
   private final Function<Map<String, String>, Neighbours> neighbours;
 
   public Weigher() {
@@ -41,11 +45,13 @@ public final class Weigher {
     List<Wording> wordings = new ArrayList<>();
     List<Weighed> statements = new ArrayList<>();
     try (Stream<Reading> all = readings.get()) {
-      all.filter(reading -> reading.document().status() != Document.Status.NOT_READ)
-          .forEach(reading -> {
-            wordings.add(Wording.of(reading));
-            statements.addAll(weighed(reading, rejected));
-          });
+      Iterator<Reading> rest =
+          all.filter(reading -> reading.document().status() != Document.Status.NOT_READ).iterator();
+      while (rest.hasNext()) {
+        List<Reading> some = some(rest);
+        wordings.addAll(some.parallelStream().map(Wording::of).toList());
+        some.forEach(reading -> statements.addAll(weighed(reading, rejected)));
+      }
     }
     wordings.sort(Comparator.comparing(wording -> wording.document.path(), CodePoints.ORDER));
     List<Reuse> reuse = new ReuseFinder(wordings).find();
@@ -53,6 +59,17 @@ public final class Weigher {
     List<Claim> claims =
         new Claims(new Kinship(reuse, families)).of(new SameClaims(neighbours).of(statements));
     return new Weighing(claims, reuse, families);
+  }
+
+  /// As many readings as may be in memory at once, to share out among the processors.
+  private static List<Reading> some(Iterator<Reading> rest) {
+    List<Reading> some = new ArrayList<>();
+    long characters = 0;
+    while (rest.hasNext() && some.size() < MOST_AT_ONCE && characters < CHARACTERS_AT_ONCE) {
+      some.add(rest.next());
+      characters += some.getLast().text().characters().length();
+    }
+    return some;
   }
 
   private static List<Weighed> weighed(Reading reading, Predicate<Statement> rejected) {

@@ -35,6 +35,14 @@ final class Wording {
   final int[] starts;
   final int[] ends;
 
+  /// The text's letters and digits alone, in lower case, one byte each: what survives noise that
+  /// leaves no word whole, and spaces lost or put in.
+  final byte[] letters;
+
+  /// By word, where its letters start; then their number. Letters between two words, which stand
+  /// alone, go with the word behind.
+  final int[] letterStarts;
+
   /// Words that stand between quotation marks.
   final BitSet quoted = new BitSet();
 
@@ -55,6 +63,8 @@ final class Wording {
     this.words = words;
     this.starts = starts;
     this.ends = ends;
+    this.letterStarts = new int[words.length + 1];
+    this.letters = lettersOf(text);
     this.head = text.substring(0, Math.min(EDGE, text.length()));
     this.tail = text.substring(Math.max(head.length(), text.length() - EDGE));
     markQuoted(text);
@@ -98,6 +108,40 @@ final class Wording {
         Arrays.copyOf(starts, count),
         Arrays.copyOf(ends, count),
         text);
+  }
+
+  private byte[] lettersOf(String text) {
+    byte[] found = new byte[text.length()];
+    int count = 0;
+    int word = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (word < words.length && i == ends[word]) {
+        word++;
+        letterStarts[word] = count;
+      }
+      if (c < 128 ? LETTER[c] != 0 : Character.isLetterOrDigit(c)) {
+        found[count++] = c < 128 ? LETTER[c] : (byte) (Character.toLowerCase(c) | 128);
+      }
+    }
+    while (word < words.length) {
+      letterStarts[++word] = count;
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /// The word that a letter goes with.
+  int wordOfLetter(int letter) {
+    int found = Arrays.binarySearch(letterStarts, letter);
+    return Math.min(words.length - 1, found >= 0 ? found : -found - 2);
+  }
+
+  private static final byte[] LETTER = new byte[128];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      LETTER[c] = (byte) (Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0);
+    }
   }
 
   static int hash(String word) {

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import whence.model.Family;
+import whence.model.Reading;
 import whence.model.Reuse;
 import whence.model.Weighing;
 
@@ -113,6 +116,68 @@ class ReuseTest {
       pile.write(i + ".txt", String.join(" ", words) + "." + footer).by("The Lantern");
     }
     assertEquals(List.of(), pile.weigh().reuse());
+  }
+
+  /// Sentences of no sense, each word its own.
+  private static String filler(Random random, int sentences) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < sentences * 15; i++) {
+      String word = Long.toString(random.nextLong(1L << 40), 36).replaceAll("\\d", "") + "e";
+      text.append(i % 15 == 0 ? "The " : "").append(word).append(i % 15 == 14 ? ". " : " ");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void excerptsOfOneStoryInSeveralOthersAreNoFurniture() {
+    Random random = new Random(6);
+    pile.write("story.txt", story(0, 8)).by("The Lantern");
+    for (int i = 0; i < 5; i++) {
+      pile.write(
+              "host" + i + ".txt",
+              filler(random, 6) + story(i % 4, i % 4 + 4) + " " + filler(random, 5))
+          .by("Publisher " + i);
+    }
+    List<Family> families = pile.weigh().families();
+    assertEquals(1, families.size());
+    assertEquals(6, families.getFirst().documents().size());
+  }
+
+  @Test
+  void aFooterThatIsMostOfAShortTextTiesItToNothing() {
+    Random random = new Random(7);
+    String footer = " " + filler(random, 4);
+    for (int i = 0; i < 5; i++) {
+      pile.write(i + ".txt", filler(random, i == 0 ? 2 : 20) + footer).by("The Lantern");
+    }
+    assertEquals(List.of(), pile.weigh().families());
+  }
+
+  @Test
+  void withoutDatesTheStoryThatGoesOnAboutTheSameWasFirst() {
+    String more =
+        " The ledgers will be shown at the town hall. The mayor and his deputy, the auditors and"
+            + " the savings bank were asked about the forty payments, the fund and the cheques."
+            + " Police at Northgate said the painter and the clerk were heard on Friday.";
+    pile.write("z.txt", story(0, 8) + more);
+    pile.write("a.txt", OTHER + " " + story(2, 6) + " " + filler(new Random(8), 4));
+    Reuse reuse = only();
+    assertEquals(Reuse.Direction.LIKELY, reuse.direction());
+    assertEquals("z.txt", path(reuse.from()));
+  }
+
+  @Test
+  void theOrderOfTheDocumentsChangesNothing() {
+    Random random = new Random(9);
+    for (int i = 0; i < 12; i++) {
+      pile.write(i + ".txt", filler(random, 3) + story(i % 5, i % 5 + 3) + " " + filler(random, 3));
+    }
+    Weighing weighing = pile.weigh();
+    List<Reading> readings = new ArrayList<>(pile.readings());
+    for (int i = 0; i < 50; i++) {
+      Collections.shuffle(readings, random);
+      assertEquals(weighing, new Weigher().weigh(readings::stream, _ -> false));
+    }
   }
 
   @Test
