@@ -42,10 +42,12 @@ final class Furniture {
   private final List<Wording> wordings;
   private final Prints prints;
   private final long[] everywhere;
+  private final Stamps stamps;
 
   Furniture(List<Wording> wordings, Prints prints) {
     this.wordings = wordings;
     this.prints = prints;
+    this.stamps = new Stamps(wordings.stream().map(wording -> wording.numbered).toList());
     this.everywhere = prints.heldByMore(Math.max(HOLDERS, PART_OF_ALL * wordings.size()));
   }
 
@@ -59,6 +61,13 @@ final class Furniture {
         found.clear(start, end);
       }
       start = found.nextSetBit(end);
+    }
+    for (Stamps.Line line : wording.numbered) {
+      if (stamps.isStamp(line)) {
+        found.set(
+            wording.letterStarts[wording.wordAt(line.start())],
+            wording.letterStarts[wording.wordAt(line.end())]);
+      }
     }
     for (int word = wording.headers.nextSetBit(0); word >= 0; ) {
       found.set(wording.letterStarts[word], wording.letterStarts[word + 1]);

@@ -39,6 +39,9 @@ final class ReuseFinder {
   /// In letters: a longer stretch is more than what an official said.
   private static final int LONGEST_QUOTATION = 320;
 
+  /// In letters that are the same, in all: less is a turn of phrase.
+  private static final int LEAST_SAME = 40;
+
   /// In letters: between two documents of one family, what noise and rewording left of a part.
   private static final int LEAST_SAME_IN_FAMILY = 80;
 
@@ -151,7 +154,7 @@ final class ReuseFinder {
                       stretch.worth() >= LEAST_WORTH
                           && stretch.same() >= LEAST_DENSITY * stretch.longer())
                   .toList());
-      if (!stretches.isEmpty()) {
+      if (stretches.stream().mapToInt(Alignment.Stretch::same).sum() >= LEAST_SAME) {
         pairs.add(new Pair(earlier, later, stretches, extent(earlier, later, stretches)));
       }
     }

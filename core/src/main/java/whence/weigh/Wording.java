@@ -2,6 +2,7 @@ package whence.weigh;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,9 @@ final class Wording {
   /// Words of the header lines of mail, its own and those it quotes.
   final BitSet headers = new BitSet();
 
+  /// Lines that may be stamps.
+  final List<Stamps.Line> numbered;
+
   /// Words that end a sentence.
   final BitSet closing = new BitSet();
 
@@ -70,6 +74,7 @@ final class Wording {
     markQuoted(text);
     markClosing(text);
     markHeaders(text);
+    this.numbered = Stamps.lines(text);
     this.forwarded = wordAt(forwardedFrom(text));
   }
 
@@ -171,7 +176,7 @@ final class Wording {
   }
 
   /// The first word that starts at `offset` or behind.
-  private int wordAt(int offset) {
+  int wordAt(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     return found >= 0 ? found : -found - 1;
   }

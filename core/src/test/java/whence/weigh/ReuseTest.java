@@ -211,4 +211,33 @@ class ReuseTest {
     pile.write("c.txt", OTHER);
     assertEquals(Reuse.Kind.COPY, only().kind());
   }
+
+  @Test
+  void aReleaseStampIsNoReuse() {
+    for (int i = 0; i < 3; i++) {
+      String stamp =
+          "\n\nRELEASED IN PART   Harbour Board Archive Case No. H-2031-204 Doc No. B%d Date: %d/7/2031\n\n"
+              .formatted(44_017 + 13 * i, 3 + i);
+      pile.write(
+          "m%d.txt".formatted(i),
+          stamp + "Note %s.".formatted("one two six".split(" ")[i]) + stamp + stamp);
+    }
+    assertEquals(List.of(), pile.weigh().reuse());
+  }
+
+  @Test
+  void aStoryWithANewTollIsStillACopy() {
+    pile.write("a.txt", "Nine of 12 crews are missing\n\n" + story(0, 8)).on("2031-03-01");
+    pile.write("b.txt", "Nine of 14 crews are missing\n\n" + story(0, 8)).on("2031-03-02");
+    pile.write("c.txt", "Nine of 15 crews are missing\n\n" + story(0, 8)).on("2031-03-03");
+    assertEquals(1, pile.weigh().families().size());
+    assertEquals(3, pile.weigh().families().getFirst().documents().size());
+  }
+
+  @Test
+  void aTurnOfPhraseIsNoReuse() {
+    pile.write("a.txt", OTHER + " He was the president of the harbour board then.");
+    pile.write("b.txt", story(0, 4) + " She is president of the harbour board now.");
+    assertEquals(List.of(), pile.weigh().reuse());
+  }
 }
