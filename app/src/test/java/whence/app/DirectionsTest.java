@@ -28,6 +28,7 @@ class DirectionsTest {
           entry("whence.model", Set.of()),
           entry("whence.read", Set.of("whence.model")),
           entry("whence.weigh", Set.of("whence.model")),
+          entry("whence.weigh.position", Set.of("whence.model", "whence.weigh")),
           entry("whence.store", Set.of("whence.model")),
           entry("whence.guard", Set.of("whence.model", "whence.store")),
           entry("whence.ask", Set.of("whence.model", "whence.guard")),
@@ -35,7 +36,9 @@ class DirectionsTest {
           entry("whence.acquire.parser", Set.of("whence.model", "whence.acquire")),
           entry("whence.language", Set.of("whence.model", "whence.read")),
           entry("whence.store.local", Set.of("whence.model", "whence.store", "whence.weigh")),
-          entry("whence.app.print", Set.of("whence.model", "whence.ask", "whence.weigh")),
+          entry(
+              "whence.app.print",
+              Set.of("whence.model", "whence.ask", "whence.weigh", "whence.weigh.position")),
           entry(
               "whence.app.report",
               Set.of(
@@ -63,6 +66,7 @@ class DirectionsTest {
                   "whence.acquire",
                   "whence.ask",
                   "whence.weigh",
+                  "whence.weigh.position",
                   "whence.app.pipeline",
                   "whence.app.print",
                   "whence.app.report")),
@@ -139,7 +143,9 @@ class DirectionsTest {
 
   @Test
   void pureStagesTouchNeitherFilesNorClockNorNetwork() {
-    Set<String> pure = Set.of("whence.model", "whence.read", "whence.weigh", "whence.ask");
+    Set<String> pure =
+        Set.of(
+            "whence.model", "whence.read", "whence.weigh", "whence.weigh.position", "whence.ask");
     Set<String> faults = new TreeSet<>();
     for (JavaClass each : HOUSE) {
       if (pure.contains(each.getPackageName())) {

@@ -35,6 +35,8 @@ final class Bench implements Callable<Integer> {
           new AttributionMeasure(),
           new GoldMeasure(),
           new NamesMeasure(),
+          new PositionMeasure(),
+          new PositionModelMeasure(),
           new LargeMeasure(),
           new MailsMeasure(),
           new CoreNlpMeasure());

@@ -25,6 +25,7 @@ import whence.model.Statement;
 import whence.model.Text;
 import whence.model.Time;
 import whence.model.TimeExpression;
+import whence.weigh.position.PositionModel.Stand;
 
 /// The fields of each kind of line, as `docs/output.md` promises them.
 public final class Fields {
@@ -272,6 +273,20 @@ public final class Fields {
                         .text("statement", hit.statement())
                         .object("passage", hit.passage(), passage -> passage(passage, hit.page()))
                         .number("score", (Double) hit.score())));
+  }
+
+  /// @param stand null where there is no text to judge, as `text` is
+  public void position(String claim, String document, @Nullable Stand stand, @Nullable Text text) {
+    json.line(line -> {
+      line.text("claim", claim)
+          .text("document", document)
+          .word("position", stand == null ? null : stand.position())
+          .number("score", stand == null ? null : (Double) stand.score())
+          .objects(
+              "passages",
+              stand == null ? List.<Passage>of() : stand.passages(),
+              passage -> passage(passage, text == null ? null : text.pageAt(passage.start())));
+    });
   }
 
   /// @param path of the document
