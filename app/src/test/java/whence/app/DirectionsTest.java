@@ -30,6 +30,7 @@ class DirectionsTest {
           entry("whence.names", Set.of()),
           entry("whence.weigh", Set.of("whence.model", "whence.names")),
           entry("whence.weigh.fuse", Set.of()),
+          entry("whence.weigh.position", Set.of("whence.model", "whence.weigh")),
           entry("whence.store", Set.of("whence.model")),
           entry("whence.guard", Set.of("whence.model", "whence.store")),
           entry("whence.ask", Set.of("whence.model", "whence.guard")),
@@ -39,7 +40,12 @@ class DirectionsTest {
           entry("whence.store.local", Set.of("whence.model", "whence.store", "whence.weigh")),
           entry(
               "whence.app.print",
-              Set.of("whence.model", "whence.ask", "whence.weigh", "whence.weigh.fuse")),
+              Set.of(
+                  "whence.model",
+                  "whence.ask",
+                  "whence.weigh",
+                  "whence.weigh.fuse",
+                  "whence.weigh.position")),
           entry(
               "whence.app.report",
               Set.of(
@@ -69,6 +75,7 @@ class DirectionsTest {
                   "whence.names",
                   "whence.weigh",
                   "whence.weigh.fuse",
+                  "whence.weigh.position",
                   "whence.app.pipeline",
                   "whence.app.print",
                   "whence.app.report")),
@@ -147,7 +154,14 @@ class DirectionsTest {
   @Test
   void pureStagesTouchNeitherFilesNorClockNorNetwork() {
     Set<String> pure =
-        Set.of("whence.model", "whence.read", "whence.weigh", "whence.weigh.fuse", "whence.ask");
+        Set.of(
+            "whence.model",
+            "whence.names",
+            "whence.read",
+            "whence.weigh",
+            "whence.weigh.fuse",
+            "whence.weigh.position",
+            "whence.ask");
     Set<String> faults = new TreeSet<>();
     for (JavaClass each : HOUSE) {
       if (pure.contains(each.getPackageName())) {

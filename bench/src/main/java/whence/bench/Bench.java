@@ -40,6 +40,8 @@ final class Bench implements Callable<Integer> {
           new SameMeasure(),
           new FuseMeasure(),
           new LikeMeasure(),
+          new PositionMeasure(),
+          new PositionModelMeasure(),
           new LargeMeasure(),
           new MailsMeasure(),
           new CoreNlpMeasure());

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /// Words brought to a common form, and the few closed classes of words that comparing contents
 /// needs to know. English.
-final class Stems {
+public final class Stems {
   /// Words that carry no content of their own. Words of obligation, order and degree (*should*,
   /// *before*, *more*, *only*, *against*) are not among them: they change what is said.
   private static final Set<String> EMPTY =
@@ -181,7 +181,7 @@ final class Stems {
     return EMPTY;
   }
 
-  static boolean isEmpty(String lower) {
+  public static boolean isEmpty(String lower) {
     return EMPTY.contains(lower);
   }
 
@@ -203,16 +203,16 @@ final class Stems {
   }
 
   /// The digits a number word stands for, or the word itself.
-  static String digits(String lower) {
+  public static String digits(String lower) {
     return NUMBERS.getOrDefault(lower, lower);
   }
 
-  static boolean areOpposites(String stem, String other) {
+  public static boolean areOpposites(String stem, String other) {
     return other.equals(OPPOSITES.get(stem)) || stem.equals(OPPOSITES.get(other));
   }
 
   /// Lower case, without the endings of number, tense and adverb.
-  static String stem(String word) {
+  public static String stem(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     String irregular = IRREGULAR.get(lower);
     String bare = irregular == null ? withoutEnding(lower) : irregular;

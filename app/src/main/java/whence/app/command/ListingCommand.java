@@ -31,8 +31,13 @@ abstract class ListingCommand extends CaseCommand {
           show(store, view, screen);
         }
       }
-      return ExitCode.DONE;
+      return status();
     }
+  }
+
+  /// The exit status once all is printed.
+  int status() {
+    return ExitCode.DONE;
   }
 
   /// For programs.

@@ -57,6 +57,7 @@ public final class WhenceCommand {
             .addSubcommand(new ClaimsCommand(surroundings, parts))
             .addSubcommand(new ShowCommand(surroundings, parts))
             .addSubcommand(new LikeCommand(surroundings, parts))
+            .addSubcommand(new PositionCommand(surroundings, parts))
             .addSubcommand(new ReuseCommand(surroundings, parts))
             .addSubcommand(new FamiliesCommand(surroundings, parts))
             .addSubcommand(new TimelineCommand(surroundings, parts))

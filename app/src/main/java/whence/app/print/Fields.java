@@ -26,6 +26,7 @@ import whence.model.Text;
 import whence.model.Time;
 import whence.model.TimeExpression;
 import whence.weigh.fuse.Fused;
+import whence.weigh.position.PositionModel.Stand;
 
 /// The fields of each kind of line, as `docs/output.md` promises them.
 public final class Fields {
@@ -283,6 +284,20 @@ public final class Fields {
             .number("score", (Double) fused.score())
             .texts("sources", fused.sources())
             .text("why", fused.why()));
+  }
+
+  /// @param stand null where there is no text to judge, as `text` is
+  public void position(String claim, String document, @Nullable Stand stand, @Nullable Text text) {
+    json.line(line -> {
+      line.text("claim", claim)
+          .text("document", document)
+          .word("position", stand == null ? null : stand.position())
+          .number("score", stand == null ? null : (Double) stand.score())
+          .objects(
+              "passages",
+              stand == null ? List.<Passage>of() : stand.passages(),
+              passage -> passage(passage, text == null ? null : text.pageAt(passage.start())));
+    });
   }
 
   /// @param path of the document
