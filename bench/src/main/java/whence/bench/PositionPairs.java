@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import whence.weigh.position.Discourse;
@@ -21,6 +22,7 @@ import whence.weigh.position.Position;
 record PositionPairs(List<Pair> pairs) {
   /// @param body its number in the file
   /// @param bodyStory names the story of the body, `headlineStory` that of the headline
+  @SuppressWarnings("ArrayRecordComponent") // rows of trees' measures, never compared
   record Pair(
       int body, String bodyStory, String headlineStory, Position position, double[] measures) {}
 
@@ -52,7 +54,7 @@ record PositionPairs(List<Pair> pairs) {
                 i,
                 story(stories, bodyName(bodies.get(i))),
                 story(stories, headlineName(headline)),
-                POSITIONS.get(each.path("stance").asText()),
+                Objects.requireNonNull(POSITIONS.get(each.path("stance").asText())),
                 discourse.measures(headline)));
       }
     }
