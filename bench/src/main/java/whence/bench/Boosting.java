@@ -28,7 +28,15 @@ record Boosting(int rounds, int leaves, double rate, int least, double measures,
   private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
   /// Values by bin: a value below `edges[k]` and not below `edges[k - 1]` is in bin `k`.
-  private record Binned(double[][] edges, byte[][] bins) {
+  private static final class Binned {
+    final double[][] edges;
+    final byte[][] bins;
+
+    Binned(double[][] edges, byte[][] bins) {
+      this.edges = edges;
+      this.bins = bins;
+    }
+
     static Binned of(double[][] rows) {
       int width = rows[0].length;
       double[][] edges = new double[width][];
@@ -195,7 +203,7 @@ record Boosting(int rounds, int leaves, double rate, int least, double measures,
         if (best.split.gain() <= 0) {
           break;
         }
-        byte[] bins = binned.bins()[best.split.measure()];
+        byte[] bins = binned.bins[best.split.measure()];
         int bin = best.split.bin();
         best.yes = growing(Arrays.stream(best.rows).filter(row -> bins[row] <= bin).toArray());
         best.no = growing(Arrays.stream(best.rows).filter(row -> bins[row] > bin).toArray());
@@ -203,7 +211,7 @@ record Boosting(int rounds, int leaves, double rate, int least, double measures,
         ends.add(best.yes);
         ends.add(best.no);
       }
-      return root.finished(binned.edges());
+      return root.finished(binned.edges);
     }
 
     private Growing growing(int[] rows) {
@@ -222,7 +230,7 @@ record Boosting(int rounds, int leaves, double rate, int least, double measures,
         Arrays.fill(gradientIn, 0);
         Arrays.fill(weightIn, 0);
         Arrays.fill(countIn, 0);
-        byte[] bins = binned.bins()[measure];
+        byte[] bins = binned.bins[measure];
         for (int row : rows) {
           int bin = bins[row];
           gradientIn[bin] += gradients[row];
@@ -232,7 +240,7 @@ record Boosting(int rounds, int leaves, double rate, int least, double measures,
         double gradientYes = 0;
         double weightYes = 0;
         int countYes = 0;
-        for (int bin = 0; bin < binned.edges()[measure].length; bin++) {
+        for (int bin = 0; bin < binned.edges[measure].length; bin++) {
           gradientYes += gradientIn[bin];
           weightYes += weightIn[bin];
           countYes += countIn[bin];
