@@ -259,6 +259,40 @@ class CommandsTest {
   }
 
   @Test
+  void positionJudgesEachPairAndNamesWhatIsNotThere() throws IOException {
+    read();
+    Path pairs = folder.resolve("pairs.jsonl");
+    Files.writeString(
+        pairs,
+        """
+        {"claim": "The harbour vote was bought", "document": "gazette.txt"}
+        {"claim": "Bakers strike over flour", "document": "memo.txt"}
+        {"claim": "The harbour vote was bought", "document": "gone.txt"}
+        """);
+    Ran ran = on("position", "--file", pairs, "--json");
+    assertEquals(1, ran.status());
+    assertTrue(ran.err().contains("gone.txt: no such document"), ran.err());
+    List<JsonNode> lines = ran.json();
+    assertEquals(List.of("gazette.txt", "memo.txt", "gone.txt"), texts(lines, "document"));
+    assertFalse(lines.get(0).get("position").asText().equals("unrelated"), lines.toString());
+    JsonNode passage = lines.get(0).at("/passages/0");
+    assertEquals(
+        GAZETTE.substring(passage.get("start").asInt(), passage.get("end").asInt()),
+        passage.get("text").asText());
+    assertEquals("unrelated", lines.get(1).get("position").asText());
+    assertEquals(0, lines.get(1).get("passages").size());
+    assertTrue(lines.get(2).get("position").isNull());
+    assertTrue(lines.get(2).get("score").isNull());
+    assertEquals(ran.out(), on("position", "--file", pairs, "--json").out());
+
+    Files.writeString(pairs, "{\"claim\": \"A\", \"document\": \"memo.txt\"}\n{\"claim\": 3}\n");
+    Ran wrong = on("position", "--file", pairs, "--json");
+    assertEquals(2, wrong.status());
+    assertTrue(wrong.err().contains("pairs.jsonl:2"), wrong.err());
+    assertEquals(2, on("position").status());
+  }
+
+  @Test
   void aDecisionIsPutOnRecordAndCanBeReplaced() {
     read();
     String id =
@@ -378,6 +412,7 @@ class CommandsTest {
             "claims",
             "show",
             "like",
+            "position",
             "reuse",
             "families",
             "timeline",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class PositionMeasure implements Measure {
     Random random = new Random(seed);
     Map<String, Integer> folds = new HashMap<>();
     List<Integer> bodies = new ArrayList<>(pairs.bodies());
-    java.util.Collections.shuffle(bodies, random);
+    Collections.shuffle(bodies, random);
     for (int i = 0; i < bodies.size(); i++) {
       folds.put(String.valueOf(bodies.get(i)), i % FOLDS);
     }

@@ -9,7 +9,7 @@ import whence.weigh.position.PositionModel;
 /// ones stand.
 final class PositionTraining {
   private static final Boosting RELATED = new Boosting(150, 8, 0.08, 20, 0.4, 1);
-  private static final Boosting SIDES = new Boosting(120, 12, 0.06, 15, 0.4, 1);
+  private static final Boosting SIDES = new Boosting(120, 12, 0.06, 15, 0.3, 1);
 
   private PositionTraining() {}
 

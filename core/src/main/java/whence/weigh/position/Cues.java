@@ -22,7 +22,10 @@ final class Cues {
     CLAIM,
     REPORT,
     CONFIRM,
-    ASK
+    ASK,
+    STRONG,
+    MEDIA,
+    CONTRAST
   }
 
   private static final Map<String, Set<Kind>> KINDS = load();
@@ -31,6 +34,12 @@ final class Cues {
 
   static Set<Kind> of(Words.Word word) {
     return KINDS.getOrDefault(word.lower(), Set.of());
+  }
+
+  /// Whether a word says more of how a thing is told than of what it is about. What news is told
+  /// through (*video*, *website*) may be what it is about.
+  static boolean isCue(Words.Word word) {
+    return of(word).stream().anyMatch(kind -> kind != Kind.MEDIA);
   }
 
   private static Map<String, Set<Kind>> load() {

@@ -20,7 +20,11 @@ import whence.weigh.position.Words.Word;
 final class Features {
   private static final int LEAD = 3;
   private static final int TOP = 3;
-  private static final int FARTHEST = 20;
+
+  /// A longer claim is judged by its first words.
+  private static final int MOST_TOPIC = 200;
+
+  private static final int FARTHEST = 50;
 
   private final Sentence claim;
   private final String claimText;
@@ -28,6 +32,10 @@ final class Features {
   private final List<Word> topic;
   private final double[] cover;
   private final double total;
+
+  /// Sentence numbers, most of the claim first.
+  private final int[] best;
+
   private final Map<String, Double> values = new LinkedHashMap<>();
 
   Features(String claimText, List<Sentence> sentences) {
@@ -37,6 +45,12 @@ final class Features {
     this.topic = topic(claim);
     this.total = weight(topic);
     this.cover = sentences.stream().mapToDouble(each -> covered(each.stems())).toArray();
+    this.best =
+        IntStream.range(0, cover.length)
+            .boxed()
+            .sorted(Comparator.<Integer>comparingDouble(i -> -cover[i]).thenComparingInt(i -> i))
+            .mapToInt(i -> i)
+            .toArray();
   }
 
   /// Words of a claim that its matter shows in: no empty words, each stem once; cue words only
@@ -46,7 +60,10 @@ final class Features {
     Set<String> seen = new HashSet<>();
     for (boolean cues : new boolean[] {false, true}) {
       for (Word word : claim.words().all()) {
-        if (!word.empty() && (cues || Cues.of(word).isEmpty()) && seen.add(word.stem())) {
+        if (topic.size() < MOST_TOPIC
+            && !word.empty()
+            && (cues || !Cues.isCue(word))
+            && seen.add(word.stem())) {
           topic.add(word);
         }
       }
@@ -67,15 +84,6 @@ final class Features {
 
   private double share(List<Word> words) {
     return total == 0 ? 0 : weight(words) / total;
-  }
-
-  /// Sentence numbers, most of the claim first.
-  int[] best() {
-    return IntStream.range(0, cover.length)
-        .boxed()
-        .sorted(Comparator.<Integer>comparingDouble(i -> -cover[i]).thenComparingInt(i -> i))
-        .mapToInt(i -> i)
-        .toArray();
   }
 
   double cover(int sentence) {
@@ -99,11 +107,10 @@ final class Features {
   }
 
   private void relation(Set<String> body) {
-    int[] best = best();
     put("coverBody", covered(body));
-    put("coverBest", at(best, 0));
-    put("coverSecond", at(best, 1));
-    put("coverThird", at(best, 2));
+    put("coverBest", at(0));
+    put("coverSecond", at(1));
+    put("coverThird", at(2));
     put("coverFirst", cover.length > 0 ? cover[0] : 0);
     Set<String> lead = new HashSet<>();
     sentences.stream().limit(LEAD).forEach(each -> lead.addAll(each.stems()));
@@ -114,7 +121,7 @@ final class Features {
       both.addAll(sentences.get(i + 1).stems());
       pair = Math.max(pair, covered(both));
     }
-    put("coverPair", Math.max(pair, at(best, 0)));
+    put("coverPair", Math.max(pair, at(0)));
     put("coverWords", part(topic, body));
     List<Word> names = topic.stream().filter(word -> word.capital()).toList();
     put("names", names.size());
@@ -143,7 +150,7 @@ final class Features {
     put("lettersIn", letters());
   }
 
-  private double at(int[] best, int rank) {
+  private double at(int rank) {
     return rank < best.length ? cover[best[rank]] : 0;
   }
 
@@ -233,14 +240,9 @@ final class Features {
   private void cues(Kind kind) {
     String name = kind.name().toLowerCase(Locale.ROOT);
     put(name + "Claim", claim.count(kind));
-    int all = sentences.stream().mapToInt(each -> each.count(kind)).sum();
     int words = sentences.stream().mapToInt(each -> each.words().all().size()).sum();
-    put(name + "All", all);
-    put(name + "Rate", 100.0 * all / (words + 30));
-    put(name + "First", sentences.isEmpty() ? 0 : sentences.getFirst().count(kind));
+    put(name + "Rate", 100.0 * all(kind) / (words + 30));
     put(name + "Lead", sentences.stream().limit(LEAD).mapToInt(s -> s.count(kind)).sum());
-    int quarter = sentences.size() * 3 / 4;
-    put(name + "End", sentences.stream().skip(quarter).mapToInt(s -> s.count(kind)).sum());
     double on = 0;
     double mass = 0;
     double most = Arrays.stream(cover).max().orElse(0);
@@ -251,44 +253,16 @@ final class Features {
     }
     put(name + "On", on);
     put(name + "OnRate", on / (mass + 0.5));
-    int top = 0;
-    int[] best = best();
-    for (int rank = 0; rank < Math.min(TOP, best.length); rank++) {
-      top += sentences.get(best[rank]).count(kind);
+    put(name + "Top", Arrays.stream(best).limit(TOP).map(i -> sentences.get(i).count(kind)).sum());
+    int first = 0;
+    while (first < sentences.size() && sentences.get(first).count(kind) == 0) {
+      first++;
     }
-    put(name + "Best", best.length == 0 ? 0 : sentences.get(best[0]).count(kind));
-    put(name + "Top", top);
-    put(name + "Near", near(kind));
-    double first = -1;
-    for (int i = 0; i < sentences.size() && first < 0; i++) {
-      if (sentences.get(i).count(kind) > 0) {
-        first = i;
-      }
-    }
-    put(name + "FirstAt", first < 0 ? 50 : Math.min(first, 50));
+    put(name + "FirstAt", first == sentences.size() ? FARTHEST : Math.min(first, FARTHEST));
   }
 
-  /// The fewest words between a cue and a word of the topic in one sentence.
-  private double near(Kind kind) {
-    Set<String> stems = new HashSet<>();
-    topic.forEach(word -> stems.add(word.stem()));
-    int nearest = FARTHEST;
-    for (Sentence sentence : sentences) {
-      if (sentence.count(kind) == 0) {
-        continue;
-      }
-      List<Word> words = sentence.words().all();
-      for (int i = 0; i < words.size(); i++) {
-        if (Cues.of(words.get(i)).contains(kind)) {
-          for (int k = Math.max(0, i - nearest); k < Math.min(words.size(), i + nearest); k++) {
-            if (stems.contains(words.get(k).stem())) {
-              nearest = Math.min(nearest, Math.abs(k - i));
-            }
-          }
-        }
-      }
-    }
-    return nearest;
+  private int all(Kind kind) {
+    return sentences.stream().mapToInt(each -> each.count(kind)).sum();
   }
 
   private void contrast(Set<String> body) {
@@ -296,6 +270,15 @@ final class Features {
     double bodyAgainst =
         values.getOrDefault("refuteOnRate", 0.0) + values.getOrDefault("denyOnRate", 0.0);
     put("againstClaim", denied);
+    int strong = claim.count(Kind.STRONG) > 0 ? 1 : 0;
+    double strongBody = values.getOrDefault("strongOn", 0.0) + 0.5 * all(Kind.STRONG);
+    put("strongBoth", strong > 0 ? strongBody : -strongBody);
+    double notBody =
+        values.getOrDefault("negateOnRate", 0.0) + values.getOrDefault("refuteOnRate", 0.0);
+    put("notBoth", claim.count(Kind.NEGATE) + denied > 0 ? notBody : -notBody);
+    double hedged =
+        values.getOrDefault("hedgeOnRate", 0.0) + values.getOrDefault("claimOnRate", 0.0);
+    put("hedgeBoth", hedged + claim.count(Kind.HEDGE) + claim.count(Kind.CLAIM));
     put("againstBoth", denied > 0 ? bodyAgainst : -bodyAgainst);
     long shared =
         claim.words().all().stream()
@@ -303,7 +286,6 @@ final class Features {
             .filter(word -> body.contains(word.stem()))
             .count();
     put("againstShared", denied == 0 ? -1 : shared / (double) denied);
-    int[] best = best();
     int opposites = 0;
     for (int rank = 0; rank < Math.min(TOP, best.length); rank++) {
       for (Word word : topic) {

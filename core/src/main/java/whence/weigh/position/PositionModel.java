@@ -23,7 +23,7 @@ public final class PositionModel {
       List.of(Position.AGREES, Position.DISPUTES, Position.DISCUSSES);
 
   /// Chosen on cross-validation (`bench/run position`).
-  private static final double DISPUTING = 2.0;
+  private static final double DISPUTING = 3.0;
 
   private static final int MOST_PASSAGES = 3;
 
