@@ -26,9 +26,25 @@ final class Prints {
   private static final long BASE = 0x100000001b3L;
   private static final long LEAVING = power(BASE, WIDTH);
 
-  /// Of a run that more documents hold, only the nearest and the first are looked at: enough to tie
+  /// Of a run that more documents hold, only the first are looked at: enough to tie
   /// a much-printed story to its other printings, and it keeps the work linear.
   private static final int LOOKED_AT = 48;
+
+  /// Of a run that more documents hold, so many of the first are looked at.
+  private static final int FIRST = 2;
+
+  private static final int COUNT_BITS = 8;
+  private static final int GROUP_BITS = 2 * COUNT_BITS;
+  private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
+
+  /// Of a run, by how many documents hold it.
+  private static final float[] WEIGHTS = new float[LOOKED_AT + 1];
+
+  static {
+    for (int holders = 2; holders < WEIGHTS.length; holders++) {
+      WEIGHTS[holders] = (float) (1 / Math.sqrt(holders - 1));
+    }
+  }
 
   private static final int MOST_CANDIDATES = 48;
   private static final int BLOCK = 512;
@@ -39,8 +55,9 @@ final class Prints {
   /// Hash and document, sorted, each pair once, and only of hashes that several documents hold.
   private final long[] keys;
 
-  /// By document, where in `keys` the groups of its prints start.
-  private final int[][] groups;
+  /// By document, the groups of its prints that earlier documents are in: where in `keys` a group
+  /// starts, how many of its first documents to look at, how many are in it.
+  private final long[][] groups;
 
   private static long power(long base, int exponent) {
     long power = 1;
@@ -181,24 +198,39 @@ final class Prints {
     return kept - start;
   }
 
-  private int[][] groups() {
+  private long[][] groups() {
     int[] counts = new int[size];
-    for (long key : keys) {
-      counts[(int) (key & DOCUMENT_MASK)]++;
-    }
-    int[][] found = new int[size][];
-    for (int document = 0; document < size; document++) {
-      found[document] = new int[counts[document]];
-    }
-    int start = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (key(keys[i]) != key(keys[start])) {
-        start = i;
+    for (int from = 0; from < keys.length; ) {
+      int to = endOfGroup(from);
+      for (int i = from + 1; i < to; i++) {
+        counts[(int) (keys[i] & DOCUMENT_MASK)]++;
       }
-      int document = (int) (keys[i] & DOCUMENT_MASK);
-      found[document][--counts[document]] = start;
+      from = to;
+    }
+    long[][] found = new long[size][];
+    for (int document = 0; document < size; document++) {
+      found[document] = new long[counts[document]];
+    }
+    for (int from = 0; from < keys.length; ) {
+      int to = endOfGroup(from);
+      boolean many = to - from > LOOKED_AT;
+      long group = (long) from << GROUP_BITS | Math.min(to - from, LOOKED_AT);
+      for (int i = from + 1; i < to; i++) {
+        int document = (int) (keys[i] & DOCUMENT_MASK);
+        long others = many ? Math.min(i - from, FIRST) : i - from;
+        found[document][--counts[document]] = group | others << COUNT_BITS;
+      }
+      from = to;
     }
     return found;
+  }
+
+  private int endOfGroup(int from) {
+    int to = from + 1;
+    while (to < keys.length && key(keys[to]) == key(keys[from])) {
+      to++;
+    }
+    return to;
   }
 
   /// By document, the earlier ones that may share text with it, likeliest first.
@@ -219,19 +251,10 @@ final class Prints {
   /// @param scores scratch, all zero before and after
   private int[] candidates(int document, int[] lengths, float[] scores, int[] seen) {
     int count = 0;
-    for (int from : groups[document]) {
-      int to = from + 1;
-      int most = Math.min(keys.length, from + LOOKED_AT);
-      int own = keys[from] == (key(keys[from]) | document) ? from : -1;
-      while (to < most && key(keys[to]) == key(keys[from])) {
-        if ((keys[to] & DOCUMENT_MASK) == document) {
-          own = to;
-        }
-        to++;
-      }
-      boolean many = to == most && to < keys.length && key(keys[to]) == key(keys[from]);
-      float weight = (float) (1 / Math.sqrt(to - from - 1));
-      int end = many ? Math.min(own < 0 ? to : own, from + 2) : own;
+    for (long group : groups[document]) {
+      int from = (int) (group >>> GROUP_BITS);
+      int end = from + (int) (group >>> COUNT_BITS & COUNT_MASK);
+      float weight = WEIGHTS[(int) (group & COUNT_MASK)];
       for (int i = from; i < end; i++) {
         int other = (int) (keys[i] & DOCUMENT_MASK);
         if (scores[other] == 0) {
@@ -264,10 +287,7 @@ final class Prints {
     long[] found = new long[64];
     int count = 0;
     for (int from = 0; from < keys.length; ) {
-      int to = from + 1;
-      while (to < keys.length && key(keys[to]) == key(keys[from])) {
-        to++;
-      }
+      int to = endOfGroup(from);
       if (to - from > most) {
         if (count == found.length) {
           found = Arrays.copyOf(found, count * 2);
