@@ -95,7 +95,15 @@ final class Alignment {
 
   List<Stretch> of(Wording from, float[] worthFrom) {
     Runs runs = runs(from.letters);
-    chain(runs, worthFrom);
+    double all = 0;
+    for (int r = 0; r < runs.count; r++) {
+      runs.own[r] = worthOf(worthFrom, runs.from[r], runs.to[r], runs.length[r]);
+      all += Math.max(0, runs.own[r]);
+    }
+    if (all < LEAST_WORTH) {
+      return List.of();
+    }
+    chain(runs);
     return stretches(from, worthFrom, runs);
   }
 
@@ -122,10 +130,10 @@ final class Alignment {
   }
 
   /// Finds the best way to each run through those before it.
-  private void chain(Runs runs, float[] worthFrom) {
+  private static void chain(Runs runs) {
     for (int r = 0; r < runs.count; r++) {
       int length = runs.length[r];
-      double own = worthOf(worthFrom, runs.from[r], runs.to[r], length);
+      double own = runs.own[r];
       runs.score[r] = own;
       runs.before[r] = -1;
       for (int q = r - 1; q >= Math.max(0, r - LOOK_BACK); q--) {
@@ -161,6 +169,7 @@ final class Alignment {
     private int[] from = new int[256];
     private int[] to = new int[256];
     private int[] length = new int[256];
+    private double[] own = new double[256];
     private double[] score = new double[256];
     private int[] before = new int[256];
     private int count;
@@ -170,6 +179,7 @@ final class Alignment {
         from = Arrays.copyOf(from, count * 2);
         to = Arrays.copyOf(to, count * 2);
         length = Arrays.copyOf(length, count * 2);
+        own = Arrays.copyOf(own, count * 2);
         score = Arrays.copyOf(score, count * 2);
         before = Arrays.copyOf(before, count * 2);
       }

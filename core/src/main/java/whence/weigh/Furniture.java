@@ -41,7 +41,7 @@ final class Furniture {
 
   private final List<Wording> wordings;
   private final Prints prints;
-  private final long[] everywhere;
+  private final LongSet everywhere;
   private final Stamps stamps;
 
   Furniture(List<Wording> wordings, Prints prints) {

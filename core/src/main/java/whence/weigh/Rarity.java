@@ -19,17 +19,25 @@ final class Rarity {
   private static final Set<Integer> COMMON =
       Stems.emptyWords().stream().map(Wording::hash).collect(Collectors.toUnmodifiableSet());
 
-  private static final int MOST_COMMON = 20;
+  private static final byte MOST_COMMON = 20;
+
+  /// By the lowest bits of a word: spares most words the look into the set.
+  private static final boolean[] MAYBE_COMMON = new boolean[1 << 13];
+
+  static {
+    COMMON.forEach(word -> MAYBE_COMMON[word & (MAYBE_COMMON.length - 1)] = true);
+  }
 
   private static final int BITS = 21;
 
   /// How many documents hold a word.
   private final int[] holders = new int[1 << BITS];
 
-  private final int documents;
+  /// By how many documents hold a word.
+  private final byte[] weights;
 
   Rarity(List<Wording> wordings) {
-    documents = wordings.size();
+    int documents = wordings.size();
     int[] seen = new int[holders.length];
     for (int document = 0; document < documents; document++) {
       for (int word : wordings.get(document).words) {
@@ -40,6 +48,14 @@ final class Rarity {
         }
       }
     }
+    double scale = MOST / Math.log(documents + BACKGROUND);
+    weights = new byte[documents + 1];
+    for (int holding = 0; holding <= documents; holding++) {
+      weights[holding] =
+          (byte)
+              Math.round(
+                  scale * Math.log((documents + BACKGROUND) / (double) Math.max(1, holding)));
+    }
   }
 
   private static int slot(int word) {
@@ -48,14 +64,16 @@ final class Rarity {
 
   /// By word of `wording`, unsigned: 0 stands everywhere, [#MOST] in one document only.
   byte[] of(Wording wording) {
-    double scale = MOST / Math.log(documents + BACKGROUND);
-    byte[] weights = new byte[wording.length()];
-    for (int i = 0; i < weights.length; i++) {
+    byte[] found = new byte[wording.length()];
+    for (int i = 0; i < found.length; i++) {
       int word = wording.words[i];
-      int holding = Math.max(1, holders[slot(word)]);
-      long weight = Math.round(scale * Math.log((documents + BACKGROUND) / (double) holding));
-      weights[i] = (byte) (COMMON.contains(word) ? Math.min(weight, MOST_COMMON) : weight);
+      byte weight = weights[holders[slot(word)]];
+      boolean common =
+          MAYBE_COMMON[word & (MAYBE_COMMON.length - 1)]
+              && Byte.toUnsignedInt(weight) > MOST_COMMON
+              && COMMON.contains(word);
+      found[i] = common ? MOST_COMMON : weight;
     }
-    return weights;
+    return found;
   }
 }

@@ -86,12 +86,12 @@ final class Wording {
     int count = 0;
     int i = 0;
     while (i < text.length()) {
-      if (!Character.isLetterOrDigit(text.charAt(i))) {
+      if (!isWordLetter(text.charAt(i))) {
         i++;
         continue;
       }
       int start = i;
-      while (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
+      while (i < text.length() && isWordLetter(text.charAt(i))) {
         i++;
       }
       if (i - start == 1 && !Character.isDigit(text.charAt(start))) {
@@ -142,11 +142,17 @@ final class Wording {
   }
 
   private static final byte[] LETTER = new byte[128];
+  private static final char[] LOWER = new char[128];
 
   static {
     for (char c = 0; c < 128; c++) {
+      LOWER[c] = Character.toLowerCase(c);
       LETTER[c] = (byte) (Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0);
     }
+  }
+
+  private static boolean isWordLetter(char c) {
+    return c < 128 ? LETTER[c] != 0 : Character.isLetterOrDigit(c);
   }
 
   static int hash(String word) {
@@ -157,7 +163,8 @@ final class Wording {
   private static int hash(String text, int start, int end) {
     int hash = 0x811c9dc5;
     for (int i = start; i < end; i++) {
-      hash = (hash ^ Character.toLowerCase(text.charAt(i))) * 0x01000193;
+      char c = text.charAt(i);
+      hash = (hash ^ (c < 128 ? LOWER[c] : Character.toLowerCase(c))) * 0x01000193;
     }
     return hash ^ (hash >>> 15);
   }
@@ -203,10 +210,37 @@ final class Wording {
   }
 
   private void markHeaders(String text) {
-    Matcher line = HEADER_LINE.matcher(text);
-    while (line.find()) {
-      headers.set(wordAt(line.start()), wordAt(line.end()));
+    if (text.indexOf(':') < 0) {
+      return;
     }
+    Matcher line = HEADER_LINE.matcher(text);
+    for (int start = 0; start < text.length(); ) {
+      int colon = -1;
+      int end = start;
+      while (end < text.length() && !isLineEnd(text.charAt(end))) {
+        colon = text.charAt(end) == ':' ? end : colon;
+        end++;
+      }
+      if (colon >= 0 && mayBeHeader(text, start) && line.region(start, end).lookingAt()) {
+        headers.set(wordAt(line.start()), wordAt(line.end()));
+      }
+      start = end + 1;
+    }
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  /// Whether a line starts as some header does: spares most lines the pattern.
+  private static boolean mayBeHeader(String text, int start) {
+    int at = start;
+    while (at < text.length()
+        && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '>')) {
+      at++;
+    }
+    return at < text.length()
+        && "fctbsdrmixao".indexOf(Character.toLowerCase(text.charAt(at))) >= 0;
   }
 
   private void markClosing(String text) {
@@ -227,8 +261,9 @@ final class Wording {
   }
 
   private static int forwardedFrom(String text) {
-    if (!MAIL_HEADER.matcher(text.substring(0, Math.min(2 * EDGE, text.length()))).find()
-        && !text.toLowerCase(Locale.ROOT).contains(" wrote:")) {
+    if (text.indexOf(':') < 0
+        || (!MAIL_HEADER.matcher(text.substring(0, Math.min(2 * EDGE, text.length()))).find()
+            && !text.toLowerCase(Locale.ROOT).contains(" wrote:"))) {
       return text.length();
     }
     Matcher marker = MAIL_QUOTED.matcher(text);
