@@ -55,6 +55,7 @@ class DirectionsTest {
                   "whence.ask",
                   "whence.weigh",
                   "whence.app.print")),
+          entry("whence.app.decide", Set.of("whence.model", "whence.guard", "whence.store")),
           entry(
               "whence.app.pipeline",
               Set.of(
@@ -76,6 +77,7 @@ class DirectionsTest {
                   "whence.weigh",
                   "whence.weigh.fuse",
                   "whence.weigh.position",
+                  "whence.app.decide",
                   "whence.app.pipeline",
                   "whence.app.print",
                   "whence.app.report")),

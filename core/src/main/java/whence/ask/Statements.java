@@ -27,7 +27,7 @@ final class Statements {
         .forEach(reading -> {
           for (Statement statement : reading.statements()) {
             if (view.review(statement).state() != Review.State.REJECTED) {
-              found.add(new Placed(reading.document(), view.corrected(statement)));
+              found.add(new Placed(reading.document(), statement));
             }
           }
         });

@@ -25,12 +25,14 @@ final class Ledger {
   private final Map<String, Sha256> latest = new HashMap<>();
   private final SortedMap<String, View.Refusal> refused = new TreeMap<>(CodePoints.ORDER);
   private final SortedMap<Sha256, View.Tombstone> removed = new TreeMap<>();
-  private final Map<Sha256, List<Decision>> decisions = new HashMap<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private final Set<Long> undone = new HashSet<>();
 
   private record Arrival(Place place, Sha256 document) {}
 
   Ledger(List<Journal.Recorded> entries) {
     entries.forEach(this::take);
+    undo();
     Set<String> clashing = clashing(arrivals);
     for (Arrival arrival : arrivals) {
       String path = shown(arrival.place(), clashing);
@@ -76,10 +78,7 @@ final class Ledger {
         removed.put(
             it.document(), new View.Tombstone(it.document(), recorded.at(), it.by(), it.why()));
       }
-      case Entry.Reviewed it ->
-          decisions
-              .computeIfAbsent(it.anchor().document(), _ -> new ArrayList<>())
-              .add(new Decision(recorded.number(), recorded.at(), it));
+      case Entry.Decided it -> decisions.add(new Decision(recorded.number(), recorded.at(), it));
       case Entry.Consulted _ -> {}
     }
   }
@@ -110,10 +109,38 @@ final class Ledger {
     return removed.values();
   }
 
-  /// Decisions on documents that are still there, in the journal's order.
-  Map<Sha256, List<Decision>> decisions() {
-    Map<Sha256, List<Decision>> standing = new HashMap<>(decisions);
-    standing.keySet().removeAll(removed.keySet());
-    return standing;
+  /// Works back from the last, so that an undoing that was undone undoes nothing.
+  private void undo() {
+    for (Decision decision : decisions.reversed()) {
+      if (decision.entry() instanceof Entry.Undone it
+          && !undone.contains(decision.number())
+          && it.number() < decision.number()) {
+        undone.add(it.number());
+      }
+    }
+  }
+
+  /// All that people ever decided, in the journal's order.
+  List<Decision> decisions() {
+    return decisions;
+  }
+
+  boolean isUndone(long number) {
+    return undone.contains(number);
+  }
+
+  /// Decisions that nobody undid, but for those that were on removed documents alone.
+  List<Decision> standing() {
+    return decisions.stream()
+        .filter(decision -> !isUndone(decision.number()) && !isOnRemoved(decision.entry()))
+        .toList();
+  }
+
+  private boolean isOnRemoved(Entry.Decided entry) {
+    if (entry instanceof Entry.Added added) {
+      return isRemoved(added.content().document());
+    }
+    return !entry.about().isEmpty()
+        && entry.about().stream().allMatch(held -> isRemoved(held.anchor().document()));
   }
 }

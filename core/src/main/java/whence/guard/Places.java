@@ -9,17 +9,22 @@ import org.jspecify.annotations.Nullable;
 import whence.model.Anchor;
 import whence.model.Span;
 import whence.model.Statement;
+import whence.model.StatementAnchor;
 import whence.model.Text;
 
 /// Where a document's statements stand, to find an anchor's place among them.
 ///
-/// An anchor is found by the statement's id; else, in the very text it was made in, by its offsets;
-/// else, in another text of the same document, by its words and, where those occur more than once
-/// or not letter for letter, by the words around them. What two statements answer to equally well
-/// is not found.
+/// An anchor is found by the statement's id; else, in the very text it was made in, by its offsets,
+/// or where the one statement with the same cue stands whose edges differ by little; else, in
+/// another text of the same document, by its words and, where those occur more than once or not
+/// letter for letter, by the words around them. What two statements answer to equally well is not
+/// found.
 final class Places {
   /// How many of a quote's letters another PDF library or a better OCR may read differently.
   private static final double TOLERANCE = 0.15;
+
+  /// Of two readings of the same words, so much must be the same.
+  private static final double LEAST_OVERLAP = 0.7;
 
   /// Shorter quotes are alike by chance.
   private static final int SHORTEST_INEXACT = 20;
@@ -48,8 +53,9 @@ final class Places {
     }
   }
 
-  Optional<Statement> find(String id, Anchor anchor) {
-    Statement same = byId.get(id);
+  Optional<Statement> find(StatementAnchor sought) {
+    Anchor anchor = sought.anchor();
+    Statement same = byId.get(sought.statement());
     if (same != null) {
       return Optional.of(same);
     }
@@ -57,9 +63,28 @@ final class Places {
       Span place = new Span(anchor.start(), anchor.end());
       List<Statement> there =
           bySpan.getOrDefault(Wording.trim(text.characters(), place), List.of());
-      return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+      return there.size() == 1 ? Optional.of(there.getFirst()) : nearly(place, anchor.cue());
     }
     return byWords(anchor);
+  }
+
+  /// Another model may draw the line some words further. Without the same words of saying, what
+  /// stands there may be what somebody else says of the statement that was decided on.
+  private Optional<Statement> nearly(Span place, @Nullable String cue) {
+    List<Statement> there =
+        statements.stream()
+            .filter(statement ->
+                cue != null
+                    && statement.cueText().equals(cue)
+                    && overlap(statement.extent(), place) >= LEAST_OVERLAP)
+            .toList();
+    return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+  }
+
+  /// The part of both taken together that both cover.
+  private static double overlap(Span one, Span other) {
+    int shared = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+    return shared <= 0 ? 0 : shared / (double) (one.length() + other.length() - shared);
   }
 
   private Optional<Statement> byWords(Anchor anchor) {

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import whence.model.ClaimReview;
 import whence.model.CodePoints;
 import whence.model.Document;
 import whence.model.Entry;
-import whence.model.Link;
+import whence.model.Judgements;
 import whence.model.Reading;
 import whence.model.Review;
 import whence.model.Sha256;
-import whence.model.SourceKind;
 import whence.model.Statement;
 import whence.model.Weighing;
 import whence.store.CaseStore;
@@ -41,6 +41,7 @@ public final class View implements AutoCloseable {
   private final String program;
   private final Ledger ledger;
   private final Decisions decisions;
+  private final Judging judging;
   private final List<Document> documents;
   private final Map<Sha256, Document> byHash = new HashMap<>();
   private final Set<Sha256> consulted = new HashSet<>();
@@ -63,7 +64,8 @@ public final class View implements AutoCloseable {
     this.clock = clock;
     this.program = program;
     this.ledger = new Ledger(store.journal().entries());
-    this.decisions = new Decisions(ledger.decisions(), this::load);
+    this.decisions = new Decisions(ledger.standing(), this::read);
+    this.judging = new Judging(decisions);
     Map<Sha256, Document> all = new HashMap<>();
     ledger.documents().forEach(it -> all.put(it, notDerived(it, ledger.paths(it))));
     for (Document derived : store.readings().documents()) {
@@ -121,7 +123,8 @@ public final class View implements AutoCloseable {
     return List.copyOf(ledger.removed());
   }
 
-  /// A document's reading, with its paths as the journal has them.
+  /// A document's reading, with its paths as the journal has them and its statements as people
+  /// corrected and added to them.
   public Optional<Reading> reading(Sha256 document) {
     Optional<Reading> reading = consult(document);
     record();
@@ -142,26 +145,11 @@ public final class View implements AutoCloseable {
     return Stream.concat(all, end).onClose(this::record);
   }
 
-  /// As [#readings], with statements as people corrected them, for what is computed over the whole
-  /// case and shows no document to anybody: weighing, finding the place of an id. Opening a marked
-  /// document this way is not a consultation.
+  /// As [#readings], for what is computed over the whole case and shows no document to anybody:
+  /// weighing, finding the place of an id. Opening a marked document this way is not a
+  /// consultation.
   public Stream<Reading> unconsulted() {
-    return documents.stream()
-        .flatMap(it -> load(it.sha256()).stream())
-        .peek(decisions::meet)
-        .map(this::corrected);
-  }
-
-  /// A reading with its statements as people corrected them.
-  public Reading corrected(Reading reading) {
-    return decisions.concern(reading.document().sha256())
-        ? new Reading(
-            reading.document(),
-            reading.text(),
-            reading.times(),
-            reading.statements().stream().map(this::corrected).toList(),
-            reading.reader())
-        : reading;
+    return documents.stream().flatMap(it -> load(it.sha256()).stream());
   }
 
   /// What people have made of a statement: the latest decision whose anchor is this statement's
@@ -170,50 +158,41 @@ public final class View implements AutoCloseable {
     return decisions.review(statement);
   }
 
-  /// The statement as people corrected it: the innermost link carries the name they gave. The words
-  /// of the text stay as they are; the statement itself where nobody corrected it.
-  public Statement corrected(Statement statement) {
-    String name = review(statement).correctedSource();
-    if (name == null) {
-      return statement;
-    }
-    List<Link> chain = new ArrayList<>(statement.chain());
-    Link link = chain.removeLast();
-    // Whoever has a name is no longer anonymous; what kind of source it is, nobody has said.
-    SourceKind kind = link.kind() == SourceKind.ANONYMOUS ? SourceKind.UNKNOWN : link.kind();
-    chain.add(
-        new Link(
-            link.role(),
-            kind,
-            name,
-            link.as(),
-            link.start(),
-            link.end(),
-            link.cue(),
-            link.backing()));
-    return new Statement(
-        statement.id(),
-        statement.document(),
-        statement.kind(),
-        statement.within(),
-        statement.depth(),
-        statement.region(),
-        statement.source(),
-        statement.cue(),
-        statement.content(),
-        chain,
-        statement.act(),
-        statement.stance(),
-        statement.likelihood(),
-        statement.analyticConfidence(),
-        statement.hedges(),
-        statement.backing(),
-        statement.forecast(),
-        statement.said(),
-        statement.about(),
-        statement.speakerRole(),
-        statement.mentions(),
-        statement.score());
+  /// What people decided that weighing must respect.
+  public Judgements judgements() {
+    return judging.judgements();
+  }
+
+  /// What people made of the claims of a weighing, by claim id; a claim nobody decided on is not in
+  /// it.
+  public Map<String, ClaimReview> reviews(Weighing weighing) {
+    return judging.reviews(weighing);
+  }
+
+  /// `weighing` with the grades that people gave in place of those that the rules give.
+  public Weighing judged(Weighing weighing) {
+    return judging.judged(weighing);
+  }
+
+  /// All that people ever decided, in the journal's order, undone or not.
+  public List<Decision> decisions() {
+    return List.copyOf(ledger.decisions());
+  }
+
+  /// The id of the statement that a decision added; empty where it added none.
+  public Optional<String> statementAdded(long number) {
+    return ledger.decisions().stream()
+        .filter(decision -> decision.number() == number)
+        .flatMap(decision ->
+            decision.entry() instanceof Entry.Added added
+                ? Stream.of(Additions.id(added))
+                : Stream.empty())
+        .findFirst();
+  }
+
+  /// Whether a decision was undone.
+  public boolean isUndone(long number) {
+    return ledger.isUndone(number);
   }
 
   /// Decisions whose place is not found in what is read today, by journal number. They may find it
@@ -226,7 +205,7 @@ public final class View implements AutoCloseable {
   /// Who decided and why, and who consulted what, is not part of it. No reading is loaded.
   public Sha256 state() {
     Map<Sha256, String> readers = store.readings().readers();
-    StringBuilder state = new StringBuilder("whence state 1\n").append(program).append('\n');
+    StringBuilder state = new StringBuilder("whence state 2\n").append(program).append('\n');
     for (Document document : documents) {
       state.append(document).append(' ').append(readers.get(document.sha256())).append('\n');
     }
@@ -247,12 +226,16 @@ public final class View implements AutoCloseable {
 
   private Optional<Reading> consult(Sha256 document) {
     Optional<Reading> reading = load(document);
-    reading.ifPresent(decisions::meet);
     reading.map(Reading::document).filter(it -> !it.handling().isEmpty()).ifPresent(this::note);
     return reading;
   }
 
   private Optional<Reading> load(Sha256 document) {
+    return read(document).map(decisions::decided);
+  }
+
+  /// As the machine read it.
+  private Optional<Reading> read(Sha256 document) {
     Document known = byHash.get(document);
     return known == null
         ? Optional.empty()

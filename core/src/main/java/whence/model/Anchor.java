@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before up to 64 characters before them
 /// @param after up to 64 characters after them
 /// @param role what stands there (`statement`, `source`, `content`), null for a place as such
+/// @param cue of a statement, the words of saying; null for one without and in old entries
 public record Anchor(
     Sha256 document,
     Sha256 textHash,
@@ -18,10 +19,25 @@ public record Anchor(
     String quote,
     String before,
     String after,
-    @Nullable String role) {
+    @Nullable String role,
+    @Nullable String cue) {
   private static final int CONTEXT = 64;
 
+  public static Anchor to(Reading reading, Statement statement) {
+    return to(
+        reading.document().sha256(),
+        reading.text(),
+        statement.extent(),
+        "statement",
+        statement.cue().isEmpty() ? null : statement.cueText());
+  }
+
   public static Anchor to(Sha256 document, Text text, Span place, @Nullable String role) {
+    return to(document, text, place, role, null);
+  }
+
+  private static Anchor to(
+      Sha256 document, Text text, Span place, @Nullable String role, @Nullable String cue) {
     String characters = text.characters();
     return new Anchor(
         document,
@@ -31,6 +47,7 @@ public record Anchor(
         place.of(characters),
         characters.substring(Math.max(0, place.start() - CONTEXT), place.start()),
         characters.substring(place.end(), Math.min(characters.length(), place.end() + CONTEXT)),
-        role);
+        role,
+        cue);
   }
 }

@@ -25,6 +25,11 @@ public record Claim(
     contradicts = List.copyOf(contradicts);
   }
 
+  /// This claim under another grade.
+  public Claim graded(Grade other) {
+    return new Claim(id, text, statements, documents, origins, other, deniedBy, contradicts);
+  }
+
   /// How many independent origins support a claim.
   ///
   /// @param why the reasons, a sentence each

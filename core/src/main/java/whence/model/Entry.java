@@ -1,5 +1,7 @@
 package whence.model;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the journal can say: what came in, what people decided, what was taken out, who opened what
@@ -18,24 +20,153 @@ public sealed interface Entry {
   /// @param path a [Place] as written by its `toString`
   record Refused(String path, String why) implements Entry {}
 
-  /// A person reviewed what the machine read.
-  ///
-  /// @param statement its id at the time; `anchor` finds it again when ids have changed
-  /// @param correctedSource who the innermost source really is, null unless corrected
-  record Reviewed(
-      Anchor anchor,
-      String statement,
-      Verdict verdict,
-      @Nullable String correctedSource,
-      String by,
-      @Nullable String why)
-      implements Entry {}
-
   /// The original of a document was shredded; this is its tombstone.
   record Removed(Sha256 document, String by, String why) implements Entry {}
 
   /// Somebody opened a document that carries handling marks.
   record Consulted(Sha256 document, String by, String purpose) implements Entry {}
+
+  /// What a person decided. It can be undone by another entry.
+  sealed interface Decided extends Entry {
+    String by();
+
+    @Nullable String why();
+
+    /// The statements it is about; none where it is about names, other entries, or a place where
+    /// the machine read no statement.
+    default List<StatementAnchor> about() {
+      return List.of();
+    }
+  }
+
+  /// A person reviewed what the machine read.
+  ///
+  /// @param correction null unless corrected
+  record Reviewed(
+      StatementAnchor statement,
+      Verdict verdict,
+      @Nullable Correction correction,
+      String by,
+      @Nullable String why)
+      implements Decided {
+    @Override
+    public List<StatementAnchor> about() {
+      return List.of(statement);
+    }
+  }
+
+  /// A person found a statement that the machine had not read.
+  ///
+  /// @param source the words that name who says it, null where the text has none
+  /// @param cue the words of saying, null where there are none
+  /// @param name who that is, null where nobody knows and where the document itself says it
+  /// @param kind of the source; null where the document says it in its own voice
+  record Added(
+      Anchor content,
+      @Nullable Anchor source,
+      @Nullable Anchor cue,
+      @Nullable String name,
+      @Nullable SourceKind kind,
+      Stance stance,
+      String by,
+      @Nullable String why)
+      implements Decided {}
+
+  /// These statements say the same thing: so do the claims they are in.
+  record Joined(List<StatementAnchor> statements, String by, @Nullable String why)
+      implements Decided {
+    public Joined {
+      statements = List.copyOf(statements);
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return statements;
+    }
+  }
+
+  /// These statements say something else than those.
+  record Parted(
+      List<StatementAnchor> these, List<StatementAnchor> those, String by, @Nullable String why)
+      implements Decided {
+    public Parted {
+      these = List.copyOf(these);
+      those = List.copyOf(those);
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return Stream.concat(these.stream(), those.stream()).toList();
+    }
+  }
+
+  /// How credible a claim is, in a person's judgement.
+  ///
+  /// @param claim the statements it was made of at the time; it is the claim that most are in
+  /// @param credibility on the Admiralty scale, 1 to 6
+  record Graded(List<StatementAnchor> claim, int credibility, String by, @Nullable String why)
+      implements Decided {
+    public Graded {
+      claim = List.copyOf(claim);
+      if (credibility < 1 || credibility > 6) {
+        throw new IllegalArgumentException("credibility runs from 1 to 6: " + credibility);
+      }
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return claim;
+    }
+  }
+
+  /// What was grouped there is nothing that the inquiry should carry as a claim.
+  ///
+  /// @param claim as in [Graded]
+  record Discarded(List<StatementAnchor> claim, String by, @Nullable String why)
+      implements Decided {
+    public Discarded {
+      claim = List.copyOf(claim);
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return claim;
+    }
+  }
+
+  /// How a claim stands to another.
+  ///
+  /// @param claim as in [Graded]
+  record Related(
+      List<StatementAnchor> claim,
+      List<StatementAnchor> other,
+      Relation relation,
+      String by,
+      @Nullable String why)
+      implements Decided {
+    public Related {
+      claim = List.copyOf(claim);
+      other = List.copyOf(other);
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return Stream.concat(claim.stream(), other.stream()).toList();
+    }
+  }
+
+  /// Two names are one source's, or two sources'.
+  record Identified(String one, String other, boolean same, String by, @Nullable String why)
+      implements Decided {}
+
+  /// How reliable a source is.
+  record Rated(String source, Reliability reliability, String by, @Nullable String why)
+      implements Decided {}
+
+  /// A decision no longer holds. An undoing can be undone too.
+  ///
+  /// @param number of the entry undone
+  record Undone(long number, String by, @Nullable String why) implements Decided {}
 
   enum Verdict {
     CONFIRMED,

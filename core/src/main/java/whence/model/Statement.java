@@ -83,4 +83,9 @@ public record Statement(
   public String contentText() {
     return String.join(" ", content.stream().map(Passage::text).toList());
   }
+
+  /// The cue's pieces joined by a space.
+  public String cueText() {
+    return String.join(" ", cue.stream().map(Passage::text).toList());
+  }
 }

@@ -1,8 +1,12 @@
 package whence.store;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whence.model.Anchor;
+import whence.model.Correction;
 import whence.model.Entry;
+import whence.model.StatementAnchor;
 
 /// An entry's fields as one line of JSON, byte for byte the same in every version: fields in the
 /// order written here, no spaces, and only what JSON demands escaped: quote and backslash by a
@@ -23,6 +27,15 @@ final class Payload {
       case Entry.Reviewed _ -> "reviewed";
       case Entry.Removed _ -> "removed";
       case Entry.Consulted _ -> "consulted";
+      case Entry.Added _ -> "added";
+      case Entry.Joined _ -> "joined";
+      case Entry.Parted _ -> "parted";
+      case Entry.Graded _ -> "graded";
+      case Entry.Discarded _ -> "discarded";
+      case Entry.Related _ -> "related";
+      case Entry.Identified _ -> "identified";
+      case Entry.Rated _ -> "rated";
+      case Entry.Undone _ -> "undone";
     };
   }
 
@@ -36,14 +49,7 @@ final class Payload {
               .number("size", it.size())
               .text("container", it.container() == null ? null : it.container().hex());
       case Entry.Refused it -> payload.text("path", it.path()).text("why", it.why());
-      case Entry.Reviewed it ->
-          payload
-              .object("anchor", anchor(it.anchor()))
-              .text("statement", it.statement())
-              .text("verdict", it.verdict().name())
-              .text("correctedSource", it.correctedSource())
-              .text("by", it.by())
-              .text("why", it.why());
+      case Entry.Reviewed it -> reviewed(payload, it);
       case Entry.Removed it ->
           payload.text("document", it.document().hex()).text("by", it.by()).text("why", it.why());
       case Entry.Consulted it ->
@@ -51,12 +57,73 @@ final class Payload {
               .text("document", it.document().hex())
               .text("by", it.by())
               .text("purpose", it.purpose());
+      case Entry.Added it ->
+          payload
+              .object("content", anchor(it.content()))
+              .object("source", it.source() == null ? null : anchor(it.source()))
+              .object("cue", it.cue() == null ? null : anchor(it.cue()))
+              .text("name", it.name())
+              .text("kind", it.kind() == null ? null : it.kind().name())
+              .text("stance", it.stance().name());
+      case Entry.Joined it -> payload.statements("statements", it.statements());
+      case Entry.Parted it ->
+          payload.statements("these", it.these()).statements("those", it.those());
+      case Entry.Graded it ->
+          payload.statements("claim", it.claim()).number("credibility", it.credibility());
+      case Entry.Discarded it -> payload.statements("claim", it.claim());
+      case Entry.Related it ->
+          payload
+              .statements("claim", it.claim())
+              .statements("other", it.other())
+              .text("relation", it.relation().name());
+      case Entry.Identified it ->
+          payload.text("one", it.one()).text("other", it.other()).flag("same", it.same());
+      case Entry.Rated it ->
+          payload.text("source", it.source()).text("reliability", it.reliability().name());
+      case Entry.Undone it -> payload.number("number", it.number());
+    }
+    if (entry instanceof Entry.Decided decided && !(entry instanceof Entry.Reviewed)) {
+      payload.text("by", decided.by()).text("why", decided.why());
     }
     return payload.end();
   }
 
+  /// As the first version wrote it: what came later is written only where there is any.
+  private static void reviewed(Payload payload, Entry.Reviewed it) {
+    Correction correction = it.correction();
+    payload
+        .object("anchor", anchor(it.statement().anchor()))
+        .text("statement", it.statement().statement())
+        .text("verdict", it.verdict().name())
+        .text("correctedSource", correction == null ? null : correction.source())
+        .text("by", it.by())
+        .text("why", it.why());
+    if (correction != null && correction.kind() != null) {
+      payload.text("correctedKind", correction.kind().name());
+    }
+    if (correction != null && correction.stance() != null) {
+      payload.text("correctedStance", correction.stance().name());
+    }
+    if (correction != null && correction.content() != null) {
+      payload.object("correctedContent", anchor(correction.content()));
+    }
+  }
+
+  private Payload statements(String name, List<StatementAnchor> statements) {
+    String each =
+        statements.stream()
+            .map(it ->
+                new Payload()
+                    .text("statement", it.statement())
+                    .object("anchor", anchor(it.anchor()))
+                    .end())
+            .collect(Collectors.joining(","));
+    return object(name, "[" + each + "]");
+  }
+
   private static String anchor(Anchor anchor) {
-    return new Payload()
+    Payload payload = new Payload();
+    payload
         .text("document", anchor.document().hex())
         .text("textHash", anchor.textHash().hex())
         .number("start", anchor.start())
@@ -64,8 +131,16 @@ final class Payload {
         .text("quote", anchor.quote())
         .text("before", anchor.before())
         .text("after", anchor.after())
-        .text("role", anchor.role())
-        .end();
+        .text("role", anchor.role());
+    if (anchor.cue() != null) {
+      payload.text("cue", anchor.cue());
+    }
+    return payload.end();
+  }
+
+  private Payload flag(String name, boolean value) {
+    name(name).json.append(value);
+    return this;
   }
 
   private Payload text(String name, @Nullable String value) {
@@ -83,8 +158,8 @@ final class Payload {
     return this;
   }
 
-  private Payload object(String name, String value) {
-    name(name).json.append(value);
+  private Payload object(String name, @Nullable String value) {
+    name(name).json.append(value == null ? "null" : value);
     return this;
   }
 

@@ -110,7 +110,7 @@ public final class Verification {
             expected.remove(it.document());
             removed.add(it.document());
           }
-          case Entry.Refused _, Entry.Reviewed _, Entry.Consulted _ -> {}
+          case Entry.Refused _, Entry.Decided _, Entry.Consulted _ -> {}
         }
       }
       return true;

@@ -15,9 +15,11 @@ final class Claims {
   private static final int ID_DIGITS = 16;
 
   private final Kinship kinship;
+  private final SourceNames people;
 
-  Claims(Kinship kinship) {
+  Claims(Kinship kinship, SourceNames people) {
     this.kinship = kinship;
+    this.people = people;
   }
 
   /// By id.
@@ -47,14 +49,14 @@ final class Claims {
       String id, SameClaims.Group group, List<SameClaims.Group> groups, List<String> ids) {
     List<Told> support = told(group, Stance.ASSERTS);
     List<Told> denials = told(group, Stance.DENIES);
-    Provenance provenance = new Provenance(support, kinship);
+    Provenance provenance = new Provenance(support, kinship, people);
     List<Told> against =
         Stream.concat(
                 denials.stream(),
                 group.rivals().stream()
                     .flatMap(rival -> told(groups.get(rival), Stance.ASSERTS).stream()))
             .toList();
-    int opposed = against.isEmpty() ? 0 : new Provenance(against, kinship).atLeast();
+    int opposed = against.isEmpty() ? 0 : new Provenance(against, kinship, people).atLeast();
     return new Claim(
         id,
         group.founder().content(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import whence.model.Claim;
 import whence.model.CodePoints;
+import whence.model.Judgements;
 import whence.model.Reuse;
 import whence.model.Sha256;
 import whence.model.Statement;
@@ -18,9 +19,16 @@ import whence.model.Weighing;
 /// working as the figures themselves.
 public final class Explain {
   private final Kinship kinship;
+  private final SourceNames people;
   private final Map<String, Claim> claims = new HashMap<>();
 
   public Explain(Weighing weighing) {
+    this(weighing, Judgements.NONE);
+  }
+
+  /// @param judgements that the weighing was made with
+  public Explain(Weighing weighing, Judgements judgements) {
+    this.people = new SourceNames(judgements);
     this.kinship = new Kinship(weighing.reuse(), weighing.families());
     weighing.claims().forEach(claim -> claims.put(claim.id(), claim));
   }
@@ -41,7 +49,7 @@ public final class Explain {
         }
       }
     }
-    Provenance provenance = new Provenance(support, kinship);
+    Provenance provenance = new Provenance(support, kinship, people);
     List<Explanation.Origin> origins =
         provenance.roots().stream()
             .map(root ->
@@ -50,6 +58,7 @@ public final class Explain {
                     root.kind(),
                     root.count(),
                     root.why(),
+                    root.rated(),
                     fold(root.tellings(), provenance, evidence)))
             .toList();
     Comparator<Explanation.Telling> order =

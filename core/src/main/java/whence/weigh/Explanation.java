@@ -3,6 +3,7 @@ package whence.weigh;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import whence.model.Claim;
+import whence.model.Judgements;
 import whence.model.Link;
 import whence.model.Passage;
 import whence.model.Reuse;
@@ -42,9 +43,15 @@ public record Explanation(
   /// @param kind of the source; the publisher's own voice is an organization
   /// @param count whether it is counted as an origin of its own
   /// @param why a sentence on `count`, empty where it is plainly one
+  /// @param rated how reliable somebody says it is, null where nobody does
   /// @param tellings in order of document path, then place
   public record Origin(
-      String name, SourceKind kind, Count count, String why, List<Telling> tellings) {
+      String name,
+      SourceKind kind,
+      Count count,
+      String why,
+      Judgements.@Nullable Rated rated,
+      List<Telling> tellings) {
     public Origin {
       tellings = List.copyOf(tellings);
     }

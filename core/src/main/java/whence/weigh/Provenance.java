@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
+import whence.model.Judgements;
 import whence.model.Sha256;
 import whence.model.SourceKind;
 
@@ -33,6 +34,7 @@ final class Provenance {
       SourceKind kind,
       Explanation.Count count,
       String why,
+      Judgements.@Nullable Rated rated,
       List<Told> tellings) {}
 
   private static final String TEXT = "text:";
@@ -45,7 +47,8 @@ final class Provenance {
   private final List<Told> tellings;
   private final Kinship kinship;
   private final Groups texts;
-  private final SortedMap<String, String> aliases = new TreeMap<>(CodePoints.ORDER);
+  private final SourceNames people;
+  private SortedMap<String, String> aliases = new TreeMap<>(CodePoints.ORDER);
   private final SortedMap<String, SortedSet<String>> surnames = new TreeMap<>(CodePoints.ORDER);
   private final SortedMap<String, String> shown = new TreeMap<>(CodePoints.ORDER);
   private final SortedMap<String, SourceKind> kinds = new TreeMap<>(CodePoints.ORDER);
@@ -58,7 +61,8 @@ final class Provenance {
   private final List<Root> roots = new ArrayList<>();
 
   /// @param tellings all of one claim and one side, in any order
-  Provenance(List<Told> tellings, Kinship kinship) {
+  Provenance(List<Told> tellings, Kinship kinship, SourceNames people) {
+    this.people = people;
     this.tellings =
         tellings.stream()
             .sorted(
@@ -120,6 +124,9 @@ final class Provenance {
     for (String brief : names) {
       SortedSet<String> bearers = new TreeSet<>(CodePoints.ORDER);
       for (String full : names) {
+        if (!people.mayBeOne(brief, full)) {
+          continue;
+        }
         if (Names.initials(brief, full)) {
           aliases.putIfAbsent(brief, alias(full));
         }
@@ -135,6 +142,29 @@ final class Provenance {
         aliases.putIfAbsent(brief, bearers.first());
       }
     }
+    aliases = people.over(aliases, names);
+    surnames
+        .entrySet()
+        .removeIf(surname ->
+            surname.getValue().stream()
+                .anyMatch(full -> alias(full).equals(alias(surname.getKey()))));
+  }
+
+  /// Every plain name that stands for the source of a key.
+  private Set<String> names(String key) {
+    Set<String> names = new HashSet<>();
+    if (key.startsWith(NAMED)) {
+      String head = key.substring(NAMED.length());
+      names.add(head);
+      aliases.forEach((name, alias) -> {
+        if (alias.equals(head)) {
+          names.add(name);
+        }
+      });
+    } else {
+      names.add(Names.plain(name(key)));
+    }
+    return names;
   }
 
   /// Makes names one that differ in spelling alone. Each joins those before it only where it is one
@@ -148,7 +178,10 @@ final class Provenance {
       }
       List<List<String>> alike = bySound.computeIfAbsent(sound, _ -> new ArrayList<>());
       alike.stream()
-          .filter(others -> others.stream().allMatch(other -> Names.spelledOtherwise(name, other)))
+          .filter(others ->
+              others.stream()
+                  .allMatch(
+                      other -> Names.spelledOtherwise(name, other) && people.mayBeOne(name, other)))
           .findFirst()
           .ifPresentOrElse(
               others -> {
@@ -376,6 +409,7 @@ final class Provenance {
               kinds.getOrDefault(key, SourceKind.UNKNOWN),
               count,
               why(key, count, most),
+              people.rated(names(key)).orElse(null),
               byRoot.getOrDefault(key, List.of())));
     }
     roots.sort(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import whence.model.CodePoints;
+import whence.model.Judgements;
 
 /// Groups statements that say the same thing.
 ///
@@ -34,6 +36,19 @@ final class SameClaims {
     private final List<Weighed> members = new ArrayList<>();
     private final List<Gist> gists = new ArrayList<>();
     private final SortedSet<Integer> rivals = new TreeSet<>();
+    private final Set<Integer> sides = new TreeSet<>();
+
+    /// What people say is the same.
+    void take(Group other) {
+      members.addAll(other.members);
+      gists.addAll(other.gists);
+      rivals.addAll(other.rivals);
+    }
+
+    /// The sides of partings that members stand on.
+    Set<Integer> sides() {
+      return sides;
+    }
 
     List<Weighed> members() {
       return members;
@@ -55,10 +70,14 @@ final class SameClaims {
   }
 
   private final Function<Map<String, String>, Neighbours> neighbours;
+  private final Judgements judgements;
+  private final Sides sides;
 
   /// @param neighbours makes an index over contents by statement id
-  SameClaims(Function<Map<String, String>, Neighbours> neighbours) {
+  SameClaims(Function<Map<String, String>, Neighbours> neighbours, Judgements judgements) {
     this.neighbours = neighbours;
+    this.judgements = judgements;
+    this.sides = new Sides(judgements.apart());
   }
 
   /// Groups in the order of their founders' plainness; what founds no group and finds none is left
@@ -87,26 +106,32 @@ final class SameClaims {
     for (int i = 0; i < units.size(); i++) {
       groupOf[i] = place(units.get(i), near.get(i), groupOf, groups);
     }
-    return groups;
+    return new Decided(judgements, groups).groups();
   }
 
-  /// Statements by gist, in the order of their plainest.
-  private static List<List<Weighed>> units(List<Weighed> statements) {
-    Map<Gist, List<Weighed>> byGist = new LinkedHashMap<>();
+  private record Unit(Gist gist, List<Integer> sides) {}
+
+  /// Statements by gist, and by what people keep apart, in the order of their plainest.
+  private List<List<Weighed>> units(List<Weighed> statements) {
+    Map<Unit, List<Weighed>> byGist = new LinkedHashMap<>();
     statements.stream()
         .filter(weighed -> weighed.gist().size() >= LEAST_WORDS)
         .sorted(Weighed.PLAINEST)
         .forEach(weighed ->
-            byGist.computeIfAbsent(weighed.gist(), _ -> new ArrayList<>(1)).add(weighed));
+            byGist
+                .computeIfAbsent(
+                    new Unit(weighed.gist(), sides.of(weighed.told().id())),
+                    _ -> new ArrayList<>(1))
+                .add(weighed));
     return List.copyOf(byGist.values());
   }
 
   private record Offer(int group, double score) {}
 
   /// The number of the group that the unit joined or founded, -1 for neither.
-  private static int place(
-      List<Weighed> unit, List<Integer> near, int[] groupOf, List<Group> groups) {
+  private int place(List<Weighed> unit, List<Integer> near, int[] groupOf, List<Group> groups) {
     Gist gist = unit.getFirst().gist();
+    Set<Integer> side = sides.of(unit);
     List<Offer> offers = new ArrayList<>();
     SortedSet<Integer> contrary = new TreeSet<>();
     SortedSet<Integer> looked = new TreeSet<>();
@@ -119,7 +144,7 @@ final class SameClaims {
       Likeness likeness = Likeness.of(gist, group.founder().gist());
       switch (likeness.verdict()) {
         case SAME -> {
-          if (sameAsAll(gist, group)) {
+          if (!Sides.oppose(side, group.sides()) && sameAsAll(gist, group)) {
             offers.add(new Offer(number, likeness.score()));
           }
         }
@@ -145,6 +170,7 @@ final class SameClaims {
     }
     Group group = groups.get(number);
     group.join(unit);
+    group.sides().addAll(side);
     for (int rival : contrary) {
       if (rival != number && unit.getFirst().founds()) {
         group.rivals.add(rival);

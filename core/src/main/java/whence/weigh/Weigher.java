@@ -14,6 +14,7 @@ import whence.model.Claim;
 import whence.model.CodePoints;
 import whence.model.Document;
 import whence.model.Family;
+import whence.model.Judgements;
 import whence.model.Reading;
 import whence.model.Reuse;
 import whence.model.Statement;
@@ -42,6 +43,12 @@ public final class Weigher {
   ///   reading may be large, so none is kept whole
   /// @param rejected statements that people threw out
   public Weighing weigh(Supplier<Stream<Reading>> readings, Predicate<Statement> rejected) {
+    return weigh(readings, rejected, Judgements.NONE);
+  }
+
+  /// @param judgements what people decided on claims and sources
+  public Weighing weigh(
+      Supplier<Stream<Reading>> readings, Predicate<Statement> rejected, Judgements judgements) {
     List<Wording> wordings = new ArrayList<>();
     List<Weighed> statements = new ArrayList<>();
     try (Stream<Reading> all = readings.get()) {
@@ -57,7 +64,8 @@ public final class Weigher {
     List<Reuse> reuse = new ReuseFinder(wordings).find();
     List<Family> families = Families.of(wordings, reuse);
     List<Claim> claims =
-        new Claims(new Kinship(reuse, families)).of(new SameClaims(neighbours).of(statements));
+        new Claims(new Kinship(reuse, families), new SourceNames(judgements))
+            .of(new SameClaims(neighbours, judgements).of(statements));
     return new Weighing(claims, reuse, families);
   }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import whence.model.Act;
-import whence.model.Anchor;
+import whence.model.Correction;
 import whence.model.Document;
 import whence.model.Entry;
 import whence.model.Link;
@@ -16,6 +16,7 @@ import whence.model.SourceKind;
 import whence.model.Span;
 import whence.model.Stance;
 import whence.model.Statement;
+import whence.model.StatementAnchor;
 import whence.model.Text;
 import whence.store.CaseStore;
 
@@ -117,10 +118,9 @@ final class Cases {
       Reading reading, int statement, Entry.Verdict verdict, String by, String correctedSource) {
     Statement it = reading.statements().get(statement);
     return new Entry.Reviewed(
-        Anchor.to(reading.document().sha256(), reading.text(), it.extent(), "statement"),
-        it.id(),
+        StatementAnchor.to(reading, it),
         verdict,
-        correctedSource.isEmpty() ? null : correctedSource,
+        correctedSource.isEmpty() ? null : Correction.source(correctedSource),
         by,
         "because");
   }

@@ -107,7 +107,7 @@ final class PlacesTest {
     Cases.journal(store, Cases.review(first, 0, Entry.Verdict.CONFIRMED, "bob", ""));
     store.readings().put(reading("model 1", "Something else."));
     List<Decision> orphans = view(store).orphans();
-    assertEquals(List.of("bob"), orphans.stream().map(it -> it.reviewed().by()).toList());
+    assertEquals(List.of("bob"), orphans.stream().map(it -> it.entry().by()).toList());
     assertEquals(2, orphans.getFirst().number());
   }
 

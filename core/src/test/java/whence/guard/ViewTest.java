@@ -122,9 +122,10 @@ final class ViewTest {
         new Review(Review.State.CORRECTED, "bob", "because", "Jane Doe"), view().review(one));
     assertEquals(Review.NONE, view().review(two));
 
-    assertEquals("Jane Doe", view().corrected(one).innermost().name());
-    assertEquals("The Courier", view().corrected(one).chain().getFirst().name());
-    assertEquals(two, view().corrected(two));
+    List<Statement> shown = view().reading(A).orElseThrow().statements();
+    assertEquals("Jane Doe", shown.getFirst().innermost().name());
+    assertEquals("The Courier", shown.getFirst().chain().getFirst().name());
+    assertEquals(two, shown.getLast());
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import whence.model.Anchor;
+import whence.model.Correction;
 import whence.model.Entry;
 import whence.model.Sha256;
+import whence.model.StatementAnchor;
 
 /// Journals written by earlier versions must stay whole: these bytes never change.
 final class JournalLineTest {
@@ -20,10 +22,9 @@ final class JournalLineTest {
           new Entry.Acquired("é \ud83d\ude00 \ud83d", HASH, 7, HASH),
           new Entry.Refused("x", "too large"),
           new Entry.Reviewed(
-              new Anchor(HASH, HASH, 1, 2, "q", "b", "", null),
-              "s1",
+              new StatementAnchor("s1", new Anchor(HASH, HASH, 1, 2, "q", "b", "", null, null)),
               Entry.Verdict.CORRECTED,
-              "Jane",
+              Correction.source("Jane"),
               "ann",
               null),
           new Entry.Removed(HASH, "ann", "privileged"),

@@ -70,14 +70,16 @@ abstract class CaseCommand implements Callable<Integer> {
     return new Purpose(name == null || name.isBlank() ? NOBODY : name.strip(), spec.name());
   }
 
-  /// The weighing of what `view` shows, made now where it is not there yet.
+  /// The weighing of what `view` shows, made now where it is not there yet, with the grades that
+  /// people gave.
   final Weighing weighing(CaseStore store, View view) {
-    return view.weighing()
-        .orElseGet(() -> {
-          try (Progress progress = progress()) {
-            return Pipeline.weigh(store, view, progress);
-          }
-        });
+    return view.judged(
+        view.weighing()
+            .orElseGet(() -> {
+              try (Progress progress = progress()) {
+                return Pipeline.weigh(store, view, progress);
+              }
+            }));
   }
 
   final Progress progress() {

@@ -10,6 +10,8 @@ import whence.app.print.Plain;
 import whence.app.print.Terminal;
 import whence.guard.View;
 import whence.model.Claim;
+import whence.model.ClaimReview;
+import whence.model.Weighing;
 import whence.store.CaseStore;
 
 @Command(
@@ -42,19 +44,25 @@ final class ClaimsCommand extends ListingCommand {
       description = "How many to show to people (${DEFAULT-VALUE}); --json lists all.")
   int top;
 
+  @Option(
+      names = "--rejected",
+      description = "Show people also the claims that somebody rejected; --json lists them anyway.")
+  boolean rejected;
+
   ClaimsCommand(Surroundings surroundings, Parts parts) {
     super(surroundings, parts);
   }
 
   @Override
   void list(CaseStore store, View view, Fields fields) {
-    List<Claim> claims = weighing(store, view).claims();
+    Weighing weighing = weighing(store, view);
+    Map<String, ClaimReview> reviews = view.reviews(weighing);
     Map<String, Integer> places = Statements.order(view);
-    claims.stream()
+    weighing.claims().stream()
         .filter(this::wanted)
         .sorted(
             Comparator.<Claim>comparingInt(claim -> first(claim, places)).thenComparing(Claim::id))
-        .forEach(fields::claim);
+        .forEach(claim -> fields.claim(claim, review(reviews, claim)));
   }
 
   private static int first(Claim claim, Map<String, Integer> places) {
@@ -66,16 +74,19 @@ final class ClaimsCommand extends ListingCommand {
 
   @Override
   void show(CaseStore store, View view, Terminal screen) {
+    Weighing weighing = weighing(store, view);
+    Map<String, ClaimReview> reviews = view.reviews(weighing);
+    List<Claim> found = weighing.claims().stream().filter(this::wanted).toList();
     List<Claim> claims =
-        weighing(store, view).claims().stream()
-            .filter(this::wanted)
+        found.stream()
+            .filter(claim -> rejected || review(reviews, claim).rejection() == null)
             .sorted(BEST_ESTABLISHED)
             .toList();
     Plain plain = new Plain(screen);
     claims.stream()
         .limit(top)
         .forEach(claim -> {
-          plain.claim(claim);
+          plain.claim(claim, review(reviews, claim));
           screen.blank();
         });
     screen.line(
@@ -86,6 +97,15 @@ final class ClaimsCommand extends ListingCommand {
                 + " of "
                 + Plain.count(claims.size(), "claim")
                 + "; --top N shows more");
+    if (claims.size() < found.size()) {
+      screen.line(
+          Plain.count(found.size() - claims.size(), "rejected claim")
+              + " left out; --rejected shows them too");
+    }
+  }
+
+  private static ClaimReview review(Map<String, ClaimReview> reviews, Claim claim) {
+    return reviews.getOrDefault(claim.id(), ClaimReview.NONE);
   }
 
   private boolean wanted(Claim claim) {

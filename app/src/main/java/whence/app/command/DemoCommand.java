@@ -20,6 +20,7 @@ import whence.app.print.Terminal.Style;
 import whence.guard.Purpose;
 import whence.guard.View;
 import whence.model.Claim;
+import whence.model.ClaimReview;
 import whence.model.Document;
 import whence.model.Statement;
 import whence.model.Weighing;
@@ -170,7 +171,7 @@ final class DemoCommand implements Callable<Integer> {
         .sorted(ClaimsCommand.BEST_ESTABLISHED)
         .limit(CLAIMS)
         .forEach(claim -> {
-          plain.claim(claim);
+          plain.claim(claim, ClaimReview.NONE);
           screen.blank();
         });
   }

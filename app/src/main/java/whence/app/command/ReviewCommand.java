@@ -9,17 +9,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import whence.app.decide.Deciding;
 import whence.app.print.Plain;
 import whence.app.print.Terminal;
 import whence.app.print.Terminal.Run;
 import whence.app.print.Terminal.Style;
 import whence.guard.View;
-import whence.model.Anchor;
+import whence.model.Correction;
 import whence.model.Entry;
 import whence.model.Reading;
 import whence.model.Review;
@@ -119,7 +121,7 @@ final class ReviewCommand extends CaseCommand {
             .orElseThrow(() ->
                 new UsageException(id + ": no such statement; whence statements lists their ids"));
     Reading reading = view.reading(place.document()).orElseThrow();
-    decide(store, reading, Statements.in(reading, place.id()), verdict(), source(), by, why);
+    decide(store, view, reading, Statements.in(reading, place.id()), verdict(), source(), by, why);
     screen.line("On record: " + place.id() + " " + verdict().name().toLowerCase(Locale.ROOT));
   }
 
@@ -142,25 +144,26 @@ final class ReviewCommand extends CaseCommand {
 
   private void decide(
       CaseStore store,
+      View view,
       Reading reading,
       Statement decided,
       Entry.Verdict verdict,
       @Nullable String source,
       String name,
       @Nullable String reason) {
-    store
-        .journal()
-        .append(
-            surroundings.clock().instant(),
-            List.of(
-                new Entry.Reviewed(
-                    Anchor.to(
-                        reading.document().sha256(), reading.text(), decided.extent(), "statement"),
-                    decided.id(),
-                    verdict,
-                    source,
-                    name.strip(),
-                    reason == null || reason.isBlank() ? null : reason.strip())));
+    Deciding deciding =
+        new Deciding(
+            store,
+            view,
+            surroundings.clock(),
+            name.strip(),
+            reason == null || reason.isBlank() ? null : reason.strip());
+    switch (verdict) {
+      case CONFIRMED -> deciding.confirm(reading, decided);
+      case REJECTED -> deciding.cut(reading, decided);
+      case CORRECTED ->
+          deciding.correct(reading, decided, Correction.source(Objects.requireNonNull(source)));
+    }
   }
 
   /// The walk on a terminal.
@@ -247,20 +250,27 @@ final class ReviewCommand extends CaseCommand {
         switch (answer == null ? "q" : answer.strip().toLowerCase(Locale.ROOT)) {
           case "c", "confirm" -> {
             ReviewCommand.this.decide(
-                store, reading, shown, Entry.Verdict.CONFIRMED, null, name, reason());
+                store, view, reading, shown, Entry.Verdict.CONFIRMED, null, name, reason());
             return Answer.DECIDED;
           }
           case "s", "source" -> {
             String source = ask("Who is the innermost source? ");
             if (source != null && !source.isBlank()) {
               ReviewCommand.this.decide(
-                  store, reading, shown, Entry.Verdict.CORRECTED, source.strip(), name, reason());
+                  store,
+                  view,
+                  reading,
+                  shown,
+                  Entry.Verdict.CORRECTED,
+                  source.strip(),
+                  name,
+                  reason());
               return Answer.DECIDED;
             }
           }
           case "r", "reject" -> {
             ReviewCommand.this.decide(
-                store, reading, shown, Entry.Verdict.REJECTED, null, name, reason());
+                store, view, reading, shown, Entry.Verdict.REJECTED, null, name, reason());
             return Answer.DECIDED;
           }
           case "n", "next", "" -> {

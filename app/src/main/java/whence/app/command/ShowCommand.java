@@ -14,6 +14,7 @@ import whence.app.print.Terminal.Style;
 import whence.app.print.Tree;
 import whence.guard.View;
 import whence.model.Claim;
+import whence.model.ClaimReview;
 import whence.model.Document;
 import whence.model.Reading;
 import whence.model.Statement;
@@ -90,10 +91,15 @@ final class ShowCommand extends ListingCommand {
                     + " goes by that; whence claims and whence statements list ids")));
   }
 
+  private static ClaimReview review(View view, Weighing weighing, Claim claim) {
+    return view.reviews(weighing).getOrDefault(claim.id(), ClaimReview.NONE);
+  }
+
   @Override
   void list(CaseStore store, View view, Fields fields) {
     switch (find(store, view)) {
-      case Named.OfClaim(Claim claim, _) -> fields.claim(claim);
+      case Named.OfClaim(Claim claim, Weighing weighing) ->
+          fields.claim(claim, review(view, weighing, claim));
       case Named.OfStatement(Reading reading, Statement statement) ->
           fields.statement(reading, statement, view.review(statement));
       case Named.OfDocument(Document document) -> fields.document(document);
@@ -105,11 +111,10 @@ final class ShowCommand extends ListingCommand {
     Plain plain = new Plain(screen);
     switch (find(store, view)) {
       case Named.OfClaim(Claim claim, Weighing weighing) -> {
-        Map<String, Evidence> evidence =
-            Evidence.of(view.readings().map(view::corrected), claim.statements());
-        plain.claim(claim);
+        Map<String, Evidence> evidence = Evidence.of(view.readings(), claim.statements());
+        plain.claim(claim, review(view, weighing, claim));
         screen.blank();
-        new Tree(screen).draw(new Explain(weighing).of(claim, evidence));
+        new Tree(screen).draw(new Explain(weighing, view.judgements()).of(claim, evidence));
       }
       case Named.OfStatement(Reading reading, Statement statement) -> {
         screen.heading(reading.document().path());
@@ -127,12 +132,13 @@ final class ShowCommand extends ListingCommand {
                     + statement.extent().end()
                     + " of the text; source, cue and content are marked",
                 Style.FAINT));
-        weighing(store, view).claims().stream()
+        Weighing weighing = weighing(store, view);
+        weighing.claims().stream()
             .filter(claim -> claim.statements().contains(statement.id()))
             .forEach(claim -> {
               screen.blank();
               screen.line("It belongs to the claim");
-              plain.claim(claim);
+              plain.claim(claim, review(view, weighing, claim));
             });
       }
       case Named.OfDocument(Document document) -> {

@@ -89,7 +89,7 @@ final class Intake {
         removed.add(it.document());
       }
       case Entry.Refused it -> refused.put(it.path(), it.why());
-      case Entry.Reviewed _, Entry.Consulted _ -> {}
+      case Entry.Decided _, Entry.Consulted _ -> {}
     }
   }
 

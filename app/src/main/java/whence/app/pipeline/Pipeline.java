@@ -319,7 +319,8 @@ public final class Pipeline {
         new Weigher()
             .weigh(
                 view::unconsulted,
-                statement -> view.review(statement).state() == Review.State.REJECTED);
+                statement -> view.review(statement).state() == Review.State.REJECTED,
+                view.judgements());
     store.weighings().put(view.state(), weighing);
     progress.step();
     return weighing;

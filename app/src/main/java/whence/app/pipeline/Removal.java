@@ -40,7 +40,7 @@ public final class Removal {
           ways.remove(it.document());
           removed.add(it.document());
         }
-        case Entry.Refused _, Entry.Reviewed _, Entry.Consulted _ -> {}
+        case Entry.Refused _, Entry.Decided _, Entry.Consulted _ -> {}
       }
     }
   }

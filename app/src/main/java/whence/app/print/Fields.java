@@ -1,19 +1,23 @@
 package whence.app.print;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whence.ask.Forecast;
 import whence.ask.Moment;
 import whence.ask.Reply;
 import whence.model.Backing;
 import whence.model.Claim;
+import whence.model.ClaimReview;
 import whence.model.CodePoints;
 import whence.model.Document;
+import whence.model.Entry;
 import whence.model.Family;
 import whence.model.Link;
 import whence.model.Passage;
@@ -22,6 +26,7 @@ import whence.model.Reuse;
 import whence.model.Review;
 import whence.model.Sha256;
 import whence.model.Statement;
+import whence.model.StatementAnchor;
 import whence.model.Text;
 import whence.model.Time;
 import whence.model.TimeExpression;
@@ -180,7 +185,7 @@ public final class Fields {
     });
   }
 
-  public void claim(Claim claim) {
+  public void claim(Claim claim, ClaimReview review) {
     json.line(line ->
         line.text("id", claim.id())
             .text("text", claim.text())
@@ -198,7 +203,62 @@ public final class Fields {
                 claim.grade(),
                 grade -> line.number("credibility", grade.credibility()).text("why", grade.why()))
             .texts("deniedBy", claim.deniedBy())
-            .texts("contradicts", claim.contradicts()));
+            .texts("contradicts", claim.contradicts())
+            .text("review", state(review))
+            .text("reviewedBy", by(review))
+            .text("reviewedWhy", why(review))
+            .objects(
+                "related",
+                review.ties(),
+                tie ->
+                    line.text("claim", tie.claim())
+                        .word("relation", tie.relation())
+                        .flag("toIt", tie.toIt())
+                        .text("by", tie.by())
+                        .text("why", tie.why())));
+  }
+
+  private static String state(ClaimReview review) {
+    return review.rejection() != null
+        ? "rejected"
+        : review.grading() != null ? "graded" : "unreviewed";
+  }
+
+  private static @Nullable String by(ClaimReview review) {
+    return review.rejection() != null
+        ? review.rejection().by()
+        : review.grading() != null ? review.grading().by() : null;
+  }
+
+  private static @Nullable String why(ClaimReview review) {
+    return review.rejection() != null
+        ? review.rejection().why()
+        : review.grading() != null ? review.grading().why() : null;
+  }
+
+  /// @param entry number `number` of the journal, made at `at`
+  public void decision(
+      long number, Instant at, Entry.Decided entry, boolean undone, boolean orphaned) {
+    json.line(line ->
+        line.number("number", (int) number)
+            .text("at", at.toString())
+            .text("by", entry.by())
+            .text("why", entry.why())
+            .text("kind", DecisionWords.kind(entry))
+            .text("what", DecisionWords.what(entry))
+            .texts("documents", documents(entry))
+            .texts(
+                "statements",
+                entry.about().stream().map(StatementAnchor::statement).distinct().toList())
+            .text("state", undone ? "undone" : orphaned ? "orphaned" : "stands"));
+  }
+
+  private List<String> documents(Entry.Decided entry) {
+    Stream<Sha256> all =
+        entry instanceof Entry.Added added
+            ? Stream.of(added.content().document())
+            : entry.about().stream().map(held -> held.anchor().document());
+    return all.distinct().map(paths).sorted(CodePoints.ORDER).toList();
   }
 
   public void reuse(Reuse reuse) {

@@ -1,5 +1,7 @@
 package whence.app.print;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import whence.app.print.Terminal.Run;
 import whence.app.print.Terminal.Style;
 import whence.model.Claim;
+import whence.model.ClaimReview;
 import whence.model.Document;
+import whence.model.Entry;
 import whence.model.Likelihood;
 import whence.model.Link;
 import whence.model.Passage;
@@ -220,7 +224,7 @@ public final class Plain {
   }
 
   /// A claim in brief, with the reasons for its standing.
-  public void claim(Claim claim) {
+  public void claim(Claim claim, ClaimReview review) {
     screen.paragraph(
         "", "  ", Run.of(claim.id() + " ", Style.FAINT), Run.of(claim.text(), Style.BOLD));
     List<Run> standing = new ArrayList<>();
@@ -249,6 +253,51 @@ public final class Plain {
       screen.paragraph(INDENT + "- ", INDENT + "  ", Run.plain(why));
     }
     screen.paragraph(INDENT + "- ", INDENT + "  ", Run.plain(claim.grade().why()));
+    if (review.rejection() != null) {
+      screen.paragraph(
+          INDENT + "- ",
+          INDENT + "  ",
+          Run.of("rejected by " + review.rejection().by(), Style.RED),
+          Run.plain(because(review.rejection().why())));
+    }
+    for (ClaimReview.Tie tie : review.ties()) {
+      screen.paragraph(
+          INDENT + "- ",
+          INDENT + "  ",
+          Run.plain(relation(tie) + " "),
+          Run.of(tie.claim(), Style.FAINT),
+          Run.plain(", says " + tie.by() + because(tie.why())));
+    }
+  }
+
+  private static String because(@Nullable String why) {
+    return why == null ? "" : ": " + why;
+  }
+
+  private static String relation(ClaimReview.Tie tie) {
+    return switch (tie.relation()) {
+      case CONTRADICTS -> "contradicts";
+      case SUPPORTS -> tie.toIt() ? "supports" : "is supported by";
+      case UNRELATED -> "has nothing to do with";
+    };
+  }
+
+  /// A decision, with what became of it.
+  public void decision(
+      long number, Instant at, Entry.Decided entry, boolean undone, boolean orphaned) {
+    screen.paragraph(
+        "",
+        "    ",
+        Run.of(number + " ", Style.FAINT),
+        Run.of(entry.by(), Style.CYAN),
+        Run.plain(" " + DecisionWords.what(entry)),
+        Run.plain(because(entry.why())),
+        undone
+            ? Run.of(" (undone)", Style.YELLOW)
+            : orphaned
+                ? Run.of(" (orphaned: its words are not found today)", Style.RED)
+                : Run.plain(""));
+    screen.line(Run.of(INDENT + at.truncatedTo(ChronoUnit.SECONDS), Style.FAINT));
   }
 
   private static Style colour(Claim claim) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import whence.app.print.Terminal.Run;
 import whence.app.print.Terminal.Style;
+import whence.model.Judgements;
 import whence.model.Passage;
 import whence.model.Reuse;
 import whence.weigh.Explanation;
@@ -29,7 +30,8 @@ public final class Tree {
           "    ",
           Run.of(origin.name(), Style.CYAN),
           Run.of(" (" + counted(origin.count()) + ")", Style.FAINT),
-          Run.plain(origin.why().isEmpty() ? "" : " " + origin.why()));
+          Run.plain(origin.why().isEmpty() ? "" : " " + origin.why()),
+          Run.of(rated(origin), Style.YELLOW));
       tellings(origin.tellings());
     }
     part("Against", explanation.against());
@@ -44,6 +46,19 @@ public final class Tree {
             Run.plain(rival.text() + " — " + Plain.origins(rival.origins())));
       }
     }
+  }
+
+  private static String rated(Explanation.Origin origin) {
+    Judgements.Rated rated = origin.rated();
+    return rated == null
+        ? ""
+        : " ["
+            + rated.reliability()
+            + ", "
+            + rated.reliability().meaning()
+            + ", says "
+            + rated.by()
+            + "]";
   }
 
   private static String counted(Explanation.Count count) {

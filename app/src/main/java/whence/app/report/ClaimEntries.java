@@ -16,6 +16,7 @@ import whence.app.report.ReportModel.Rival;
 import whence.app.report.ReportModel.Told;
 import whence.model.Claim;
 import whence.model.Document;
+import whence.model.Judgements;
 import whence.model.Sha256;
 import whence.model.Stance;
 import whence.model.Statement;
@@ -116,10 +117,26 @@ final class ClaimEntries {
                 case PERHAPS -> "perhaps";
                 case SHARED -> "shared";
               },
-              origin.why(),
+              why(origin),
               told(origin.tellings(), TELLINGS)));
     }
     return new Listing<>(lanes, origins.size() - lanes.size());
+  }
+
+  private static String why(Explanation.Origin origin) {
+    Judgements.Rated rated = origin.rated();
+    if (rated == null) {
+      return origin.why();
+    }
+    String grade =
+        "Reliability "
+            + rated.reliability()
+            + ", "
+            + rated.reliability().meaning()
+            + ", in the judgement of "
+            + rated.by()
+            + ".";
+    return origin.why().isEmpty() ? grade : origin.why() + " " + grade;
   }
 
   private Listing<Told> told(List<Explanation.Telling> all, int atMost) {

@@ -29,6 +29,7 @@ import whence.ask.Reply;
 import whence.ask.Timeline;
 import whence.guard.View;
 import whence.model.Claim;
+import whence.model.ClaimReview;
 import whence.model.Document;
 import whence.model.Sha256;
 import whence.model.Statement;
@@ -59,12 +60,19 @@ final class ReportCompiler {
   private final Citations citations = new Citations();
   private final Survey survey;
   private final Weighing weighing;
+  private final int rejected;
   private final Map<Sha256, Document> documents = new HashMap<>();
   private final Tellings tellings;
 
   private ReportCompiler(View view, Weighing weighing) {
     this.view = view;
-    this.weighing = weighing;
+    Map<String, ClaimReview> reviews = view.reviews(weighing);
+    List<Claim> kept =
+        weighing.claims().stream()
+            .filter(claim -> reviews.getOrDefault(claim.id(), ClaimReview.NONE).rejection() == null)
+            .toList();
+    this.weighing = new Weighing(kept, weighing.reuse(), weighing.families());
+    this.rejected = weighing.claims().size() - kept.size();
     this.survey = Survey.of(view, DENIALS);
     this.tellings = new Tellings(view, citations, survey.reviewed);
     view.documents().forEach(document -> documents.put(document.sha256(), document));
@@ -73,11 +81,12 @@ final class ReportCompiler {
   /// @throws WhenceException if the case has changed since it was last weighed
   static ReportModel compile(String version, View view, Head head) {
     Weighing weighing =
-        view.weighing()
-            .orElseThrow(() ->
-                new WhenceException(
-                    "the case has changed since it was last weighed: run `whence rebuild` and ask"
-                        + " for the report again"));
+        view.judged(
+            view.weighing()
+                .orElseThrow(() ->
+                    new WhenceException(
+                        "the case has changed since it was last weighed: run `whence rebuild` and ask"
+                            + " for the report again")));
     return new ReportCompiler(view, weighing).compile(version, head);
   }
 
@@ -112,10 +121,11 @@ final class ReportCompiler {
     forecasts.stream().limit(FORECASTS).map(Forecast::statement).forEach(wanted::add);
     replies.stream().limit(REQUESTS).map(Reply::statement).forEach(wanted::add);
     times.chosen().stream().map(Moment::statement).forEach(wanted::add);
-    Map<String, Evidence> evidence = Evidence.of(view.readings().map(view::corrected), wanted);
+    Map<String, Evidence> evidence = Evidence.of(view.readings(), wanted);
 
     ClaimEntries entries =
-        new ClaimEntries(new Explain(weighing), evidence, documents, tellings, citations);
+        new ClaimEntries(
+            new Explain(weighing, view.judgements()), evidence, documents, tellings, citations);
     entries.number(told);
     List<ClaimEntry> claims = told.stream().map(entries::entry).toList();
     List<Brief> briefs = lines.stream().map(entries::brief).filter(Objects::nonNull).toList();
@@ -141,6 +151,7 @@ final class ReportCompiler {
         requests,
         register.unread(),
         register.removed(),
+        rejected,
         view.orphans().size(),
         register.families(weighing),
         register.entries(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param head the journal's last hash
 /// @param marks every handling mark on the record, once
 /// @param more claims that are only counted
+/// @param rejected claims left out because people rejected them
 /// @param orphans decisions of people that find their place no more
 public record ReportModel(
     String version,
@@ -30,6 +31,7 @@ public record ReportModel(
     Listing<Request> requests,
     Listing<Unread> unread,
     Listing<Removal> removed,
+    int rejected,
     int orphans,
     Listing<Printing> families,
     Listing<Entry> register,

@@ -13,6 +13,7 @@ import whence.model.Act;
 import whence.model.Anchor;
 import whence.model.Backing;
 import whence.model.Claim;
+import whence.model.Correction;
 import whence.model.Document;
 import whence.model.Entry;
 import whence.model.Family;
@@ -28,6 +29,7 @@ import whence.model.SourceKind;
 import whence.model.Span;
 import whence.model.Stance;
 import whence.model.Statement;
+import whence.model.StatementAnchor;
 import whence.model.Text;
 import whence.model.Time;
 import whence.model.Weighing;
@@ -314,10 +316,10 @@ final class SmallCase {
             LAST,
             List.of(
                 new Entry.Reviewed(
-                    Anchor.to(statement.document(), text, statement.extent(), "statement"),
-                    id,
+                    new StatementAnchor(
+                        id, Anchor.to(statement.document(), text, statement.extent(), "statement")),
                     verdict,
-                    source,
+                    source == null ? null : Correction.source(source),
                     "A. Checker",
                     why)));
   }

@@ -12,6 +12,7 @@ import whence.model.Anchor;
 import whence.model.Backing;
 import whence.model.Block;
 import whence.model.Claim;
+import whence.model.Correction;
 import whence.model.Document;
 import whence.model.Entry;
 import whence.model.Family;
@@ -22,6 +23,8 @@ import whence.model.Page;
 import whence.model.Passage;
 import whence.model.Reading;
 import whence.model.Region;
+import whence.model.Relation;
+import whence.model.Reliability;
 import whence.model.Reuse;
 import whence.model.Sha256;
 import whence.model.SourceKind;
@@ -29,6 +32,7 @@ import whence.model.Span;
 import whence.model.SpeakerRole;
 import whence.model.Stance;
 import whence.model.Statement;
+import whence.model.StatementAnchor;
 import whence.model.Text;
 import whence.model.Time;
 import whence.model.TimeExpression;
@@ -94,20 +98,49 @@ public final class Arbitrary {
   }
 
   public Entry entry() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(14)) {
       case 0 -> new Entry.Acquired(string(), hash(), random.nextLong(1L << 40), maybe(this::hash));
       case 1 -> new Entry.Refused(string(), string());
       case 2 ->
           new Entry.Reviewed(
+              held(), one(Entry.Verdict.values()), correction(), string(), maybe(this::string));
+      case 3 -> new Entry.Removed(hash(), string(), string());
+      case 4 ->
+          new Entry.Added(
               anchor(),
-              string(),
-              one(Entry.Verdict.values()),
+              maybe(this::anchor),
+              maybe(this::anchor),
               maybe(this::string),
+              maybe(() -> one(SourceKind.values())),
+              one(Stance.values()),
               string(),
               maybe(this::string));
-      case 3 -> new Entry.Removed(hash(), string(), string());
+      case 5 -> new Entry.Joined(some(this::held), string(), maybe(this::string));
+      case 6 -> new Entry.Parted(some(this::held), some(this::held), string(), null);
+      case 7 -> new Entry.Graded(some(this::held), 1 + random.nextInt(6), string(), string());
+      case 8 -> new Entry.Discarded(some(this::held), string(), maybe(this::string));
+      case 9 ->
+          new Entry.Related(
+              some(this::held), some(this::held), one(Relation.values()), string(), null);
+      case 10 -> new Entry.Identified(string(), string(), random.nextBoolean(), string(), null);
+      case 11 -> new Entry.Rated(string(), one(Reliability.values()), string(), string());
+      case 12 -> new Entry.Undone(random.nextLong(1L << 40), string(), maybe(this::string));
       default -> new Entry.Consulted(hash(), string(), string());
     };
+  }
+
+  private StatementAnchor held() {
+    return new StatementAnchor(string(), anchor());
+  }
+
+  private @Nullable Correction correction() {
+    Correction correction =
+        new Correction(
+            maybe(this::string),
+            maybe(() -> one(SourceKind.values())),
+            maybe(() -> one(Stance.values())),
+            maybe(this::anchor));
+    return correction.isNothing() ? null : correction;
   }
 
   public List<Entry> entries(int most) {
@@ -124,6 +157,7 @@ public final class Arbitrary {
         string(),
         string(),
         string(),
+        maybe(this::string),
         maybe(this::string));
   }
 

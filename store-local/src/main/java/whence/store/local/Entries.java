@@ -4,9 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import whence.model.Anchor;
+import whence.model.Correction;
 import whence.model.Entry;
+import whence.model.Relation;
+import whence.model.Reliability;
 import whence.model.Sha256;
+import whence.model.SourceKind;
+import whence.model.Stance;
+import whence.model.StatementAnchor;
 import whence.store.CaseUnusable;
 import whence.store.Journal;
 import whence.store.JournalLine;
@@ -44,18 +53,95 @@ final class Entries {
       case "refused" -> new Entry.Refused(fields.text("path"), fields.text("why"));
       case "reviewed" ->
           new Entry.Reviewed(
-              anchor(fields.inner("anchor")),
-              fields.text("statement"),
+              statement(fields),
               Entry.Verdict.valueOf(fields.text("verdict")),
-              fields.maybeText("correctedSource"),
+              correction(fields),
               fields.text("by"),
               fields.maybeText("why"));
       case "removed" ->
           new Entry.Removed(fields.hash("document"), fields.text("by"), fields.text("why"));
       case "consulted" ->
           new Entry.Consulted(fields.hash("document"), fields.text("by"), fields.text("purpose"));
+      case "added" ->
+          new Entry.Added(
+              anchor(fields.inner("content")),
+              maybeAnchor(fields, "source"),
+              maybeAnchor(fields, "cue"),
+              fields.maybeText("name"),
+              maybe(fields, "kind", SourceKind::valueOf),
+              Stance.valueOf(fields.text("stance")),
+              fields.text("by"),
+              fields.maybeText("why"));
+      case "joined" ->
+          new Entry.Joined(
+              statements(fields, "statements"), fields.text("by"), fields.maybeText("why"));
+      case "parted" ->
+          new Entry.Parted(
+              statements(fields, "these"),
+              statements(fields, "those"),
+              fields.text("by"),
+              fields.maybeText("why"));
+      case "graded" ->
+          new Entry.Graded(
+              statements(fields, "claim"),
+              fields.whole("credibility"),
+              fields.text("by"),
+              fields.maybeText("why"));
+      case "discarded" ->
+          new Entry.Discarded(
+              statements(fields, "claim"), fields.text("by"), fields.maybeText("why"));
+      case "related" ->
+          new Entry.Related(
+              statements(fields, "claim"),
+              statements(fields, "other"),
+              Relation.valueOf(fields.text("relation")),
+              fields.text("by"),
+              fields.maybeText("why"));
+      case "identified" ->
+          new Entry.Identified(
+              fields.text("one"),
+              fields.text("other"),
+              fields.flag("same"),
+              fields.text("by"),
+              fields.maybeText("why"));
+      case "rated" ->
+          new Entry.Rated(
+              fields.text("source"),
+              Reliability.valueOf(fields.text("reliability")),
+              fields.text("by"),
+              fields.maybeText("why"));
+      case "undone" ->
+          new Entry.Undone(fields.number("number"), fields.text("by"), fields.maybeText("why"));
       default -> throw new IllegalArgumentException("no entry is of type " + type);
     };
+  }
+
+  private static StatementAnchor statement(Fields fields) {
+    return new StatementAnchor(fields.text("statement"), anchor(fields.inner("anchor")));
+  }
+
+  private static List<StatementAnchor> statements(Fields fields, String name) {
+    return fields.list(name).stream().map(Entries::statement).toList();
+  }
+
+  private static @Nullable Correction correction(Fields fields) {
+    Correction correction =
+        new Correction(
+            fields.maybeText("correctedSource"),
+            maybe(fields, "correctedKind", SourceKind::valueOf),
+            maybe(fields, "correctedStance", Stance::valueOf),
+            maybeAnchor(fields, "correctedContent"));
+    return correction.isNothing() ? null : correction;
+  }
+
+  private static <T> @Nullable T maybe(Fields fields, String name, Function<String, T> read) {
+    String text = fields.maybeText(name);
+    return text == null ? null : read.apply(text);
+  }
+
+  private static @Nullable Anchor maybeAnchor(Fields fields, String name) {
+    Fields inner = fields.maybeInner(name);
+    return inner == null ? null : anchor(inner);
   }
 
   private static Anchor anchor(Fields fields) {
@@ -67,6 +153,7 @@ final class Entries {
         fields.text("quote"),
         fields.text("before"),
         fields.text("after"),
-        fields.maybeText("role"));
+        fields.maybeText("role"),
+        fields.maybeText("cue"));
   }
 }

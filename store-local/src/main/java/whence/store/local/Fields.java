@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import whence.model.Sha256;
 
-/// The fields of one JSON object whose values are texts, whole numbers, null and such objects.
+/// The fields of one JSON object whose values are texts, whole numbers, true and false, null, such
+/// objects and lists of them.
 ///
 /// What is asked for and not there, or of another kind, is an [IllegalArgumentException].
 final class Fields {
@@ -39,12 +42,28 @@ final class Fields {
       switch (parser.nextToken()) {
         case VALUE_STRING -> fields.values.put(name, parser.getText());
         case VALUE_NUMBER_INT -> fields.values.put(name, parser.getLongValue());
+        case VALUE_TRUE -> fields.values.put(name, true);
+        case VALUE_FALSE -> fields.values.put(name, false);
         case START_OBJECT -> fields.values.put(name, object(parser));
+        case START_ARRAY -> fields.values.put(name, objects(parser, name));
         case VALUE_NULL -> fields.values.remove(name);
         case null, default -> throw new IOException(name + " is neither text nor whole number");
       }
     }
     return fields;
+  }
+
+  private record Objects(List<Fields> list) {}
+
+  private static Objects objects(JsonParser parser, String name) throws IOException {
+    List<Fields> list = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        throw new IOException(name + " holds something else than objects");
+      }
+      list.add(object(parser));
+    }
+    return new Objects(list);
   }
 
   String text(String name) {
@@ -65,6 +84,18 @@ final class Fields {
 
   Fields inner(String name) {
     return value(name, Fields.class);
+  }
+
+  @Nullable Fields maybeInner(String name) {
+    return values.containsKey(name) ? inner(name) : null;
+  }
+
+  List<Fields> list(String name) {
+    return value(name, Objects.class).list();
+  }
+
+  boolean flag(String name) {
+    return value(name, Boolean.class);
   }
 
   Sha256 hash(String name) {

@@ -1,0 +1,177 @@
+package whence.app.decide;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import whence.guard.Decision;
+import whence.guard.View;
+import whence.model.Anchor;
+import whence.model.Claim;
+import whence.model.Correction;
+import whence.model.Entry;
+import whence.model.Reading;
+import whence.model.Relation;
+import whence.model.Reliability;
+import whence.model.SourceKind;
+import whence.model.Span;
+import whence.model.Stance;
+import whence.model.Statement;
+import whence.model.StatementAnchor;
+import whence.store.CaseStore;
+
+/// Puts decisions of one person on record.
+///
+/// Every method returns the number of the journal's entry; it is on the disk then. The view that
+/// was given shows the case as before; a new one shows it as decided.
+public final class Deciding {
+  private final CaseStore store;
+  private final View view;
+  private final InstantSource clock;
+  private final String by;
+  private final @Nullable String why;
+
+  /// @param why null where nobody gave a reason
+  public Deciding(
+      CaseStore store, View view, InstantSource clock, String by, @Nullable String why) {
+    this.store = store;
+    this.view = view;
+    this.clock = clock;
+    this.by = by;
+    this.why = why;
+  }
+
+  public long confirm(Reading reading, Statement statement) {
+    return review(reading, statement, Entry.Verdict.CONFIRMED, null);
+  }
+
+  public long cut(Reading reading, Statement statement) {
+    return review(reading, statement, Entry.Verdict.REJECTED, null);
+  }
+
+  public long correct(Reading reading, Statement statement, Correction correction) {
+    return review(reading, statement, Entry.Verdict.CORRECTED, correction);
+  }
+
+  private long review(
+      Reading reading,
+      Statement statement,
+      Entry.Verdict verdict,
+      @Nullable Correction correction) {
+    return append(
+        new Entry.Reviewed(StatementAnchor.to(reading, statement), verdict, correction, by, why));
+  }
+
+  /// @param source where its words stand, null where the text has none
+  /// @param cue likewise
+  /// @param name who that is, null where nobody knows
+  /// @param kind null where the document says it in its own voice
+  public long add(
+      Reading reading,
+      Span content,
+      @Nullable Span source,
+      @Nullable Span cue,
+      @Nullable String name,
+      @Nullable SourceKind kind,
+      Stance stance) {
+    return append(
+        new Entry.Added(
+            anchor(reading, content, "content"),
+            source == null ? null : anchor(reading, source, "source"),
+            cue == null ? null : anchor(reading, cue, "cue"),
+            name,
+            kind,
+            stance,
+            by,
+            why));
+  }
+
+  /// An anchor for words of a text.
+  public static Anchor anchor(Reading reading, Span place, String role) {
+    return Anchor.to(reading.document().sha256(), reading.text(), place, role);
+  }
+
+  /// Makes claims one.
+  public long merge(List<Claim> claims) {
+    return append(
+        new Entry.Joined(
+            anchors(claims.stream().flatMap(claim -> claim.statements().stream()).toList()),
+            by,
+            why));
+  }
+
+  /// Takes some of a claim's statements out of it.
+  public long split(Claim claim, Set<String> statements) {
+    List<String> rest =
+        claim.statements().stream().filter(each -> !statements.contains(each)).toList();
+    return append(new Entry.Parted(anchors(statements), anchors(rest), by, why));
+  }
+
+  public long grade(Claim claim, int credibility) {
+    return append(new Entry.Graded(anchors(claim.statements()), credibility, by, why));
+  }
+
+  public long reject(Claim claim) {
+    return append(new Entry.Discarded(anchors(claim.statements()), by, why));
+  }
+
+  public long relate(Claim claim, Claim other, Relation relation) {
+    return append(
+        new Entry.Related(
+            anchors(claim.statements()), anchors(other.statements()), relation, by, why));
+  }
+
+  public long identify(String one, String other, boolean same) {
+    return append(new Entry.Identified(one, other, same, by, why));
+  }
+
+  public long rate(String source, Reliability reliability) {
+    return append(new Entry.Rated(source, reliability, by, why));
+  }
+
+  /// @param number of a decision that stands
+  public long undo(long number) {
+    return append(new Entry.Undone(number, by, why));
+  }
+
+  /// The decision of that number, empty where that entry is none.
+  public static Optional<Decision> decision(View view, long number) {
+    return view.decisions().stream().filter(each -> each.number() == number).findFirst();
+  }
+
+  private List<StatementAnchor> anchors(Collection<String> statements) {
+    Set<String> wanted = new HashSet<>(statements);
+    Map<String, StatementAnchor> found = new HashMap<>();
+    view.unconsulted()
+        .forEach(reading -> {
+          for (Statement statement : reading.statements()) {
+            if (wanted.contains(statement.id())) {
+              found.put(statement.id(), StatementAnchor.to(reading, statement));
+            }
+          }
+        });
+    List<StatementAnchor> anchors = new ArrayList<>();
+    for (String statement : statements) {
+      StatementAnchor anchor = found.get(statement);
+      if (anchor != null) {
+        anchors.add(anchor);
+      }
+    }
+    return anchors;
+  }
+
+  private long append(Entry.Decided entry) {
+    store.journal().append(clock.instant(), List.of(entry));
+    return store.journal().entries().reversed().stream()
+        .filter(recorded -> recorded.entry().equals(entry))
+        .findFirst()
+        .orElseThrow()
+        .number();
+  }
+}
