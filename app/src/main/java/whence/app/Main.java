@@ -54,10 +54,7 @@ public final class Main {
       CommandLine command = e.getCommandLine();
       say(
           surroundings,
-          e.getMessage()
-              + "; see whence "
-              + (command.getParent() == null ? "" : command.getCommandName() + " ")
-              + "--help");
+          e.getMessage() + "; see " + command.getCommandSpec().qualifiedName() + " --help");
       return ExitCode.USAGE;
     });
     line.setExecutionExceptionHandler((e, command, given) -> fault(surroundings, e, debug));

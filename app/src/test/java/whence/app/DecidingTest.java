@@ -208,7 +208,27 @@ class DecidingTest {
       assertTrue(ran.err().length() > 20, ran.err());
     }
     assertEquals(2, on("statement", "cut", statement, "--by", "A. Chen").status(), "without why");
-    assertEquals(2, on("statement").status());
+    assertEquals(2, Program.run("statement").status());
+    assertTrue(Program.run("claim", "merge").err().contains("see whence claim merge --help"));
+    for (String[] page :
+        new String[][] {
+          {"statement", "add"},
+          {"statement", "correct"},
+          {"statement", "cut"},
+          {"claim", "merge"},
+          {"claim", "split"},
+          {"claim", "grade"},
+          {"claim", "reject"},
+          {"claim", "relate"},
+          {"source", "same"},
+          {"source", "differ"},
+          {"source", "grade"}
+        }) {
+      Ran help = Program.run(page[0], page[1], "--help");
+      assertEquals(0, help.status());
+      assertTrue(help.out().contains("Example"), help.out());
+      help.out().lines().forEach(line -> assertTrue(line.length() <= 80, line));
+    }
     assertEquals("", on("decisions", "--json").out());
   }
 }

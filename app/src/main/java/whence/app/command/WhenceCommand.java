@@ -80,11 +80,13 @@ public final class WhenceCommand {
             .addSubcommand(new CompletionCommand(surroundings))
             .addSubcommand(new PractiseCommand(parts))
             .addSubcommand(new HelpCommand());
-    line.getSubcommands()
-        .values()
-        .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
-    line.getCommandSpec().mixinStandardHelpOptions(true);
+    helpful(line);
     line.getCommandSpec().version(parts.program());
     return line;
+  }
+
+  private static void helpful(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true);
+    command.getSubcommands().values().forEach(WhenceCommand::helpful);
   }
 }

@@ -10,6 +10,8 @@ import whence.model.StatementAnchor;
 /// Decisions in words.
 final class DecisionWords {
   private static final int SHORT_QUOTE = 160;
+  private static final int BEGINNING = 40;
+  private static final int END = 100;
 
   private DecisionWords() {}
 
@@ -109,8 +111,12 @@ final class DecisionWords {
 
   private static String cut(String quote) {
     String line = quote.strip().replaceAll("\\s+", " ");
-    return line.length() <= SHORT_QUOTE
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, SHORT_QUOTE / 2)) + " …";
+    if (line.codePointCount(0, line.length()) <= SHORT_QUOTE) {
+      return line;
+    }
+    // What is said mostly stands at the end.
+    return line.substring(0, line.offsetByCodePoints(0, BEGINNING))
+        + " … "
+        + line.substring(line.offsetByCodePoints(line.length(), -END));
   }
 }
