@@ -1,11 +1,15 @@
 package whence.app.command;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import whence.app.decide.Deciding;
 import whence.app.print.Plain;
 import whence.app.print.Terminal;
+import whence.app.print.Terminal.Run;
+import whence.app.print.Terminal.Style;
 import whence.guard.View;
 import whence.model.Claim;
 import whence.model.ClaimReview;
@@ -16,6 +20,8 @@ import whence.store.CaseStore;
 
 /// A command by which a person decides something.
 abstract class DecidingCommand extends CaseCommand {
+  private static final int MOST_SHOWN = 20;
+
   @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who decides.")
   @SuppressWarnings("NullAway.Init")
   String by;
@@ -94,6 +100,41 @@ abstract class DecidingCommand extends CaseCommand {
         .findFirst()
         .orElseThrow(
             () -> new UsageException(id + ": no such claim; whence claims lists their ids"));
+  }
+
+  /// Tells which claims stand otherwise than before.
+  static void changes(Terminal screen, Weighing before, Weighing after) {
+    Map<String, Claim> earlier = new HashMap<>();
+    before.claims().forEach(claim -> earlier.put(claim.id(), claim));
+    List<Claim> changed =
+        after.claims().stream()
+            .filter(claim -> {
+              Claim was = earlier.get(claim.id());
+              return was == null || !standing(was).equals(standing(claim));
+            })
+            .toList();
+    for (Claim claim : changed.subList(0, Math.min(MOST_SHOWN, changed.size()))) {
+      Claim was = earlier.get(claim.id());
+      screen.paragraph(
+          "", "    ", Run.of(claim.id() + " ", Style.FAINT), Run.of(claim.text(), Style.BOLD));
+      screen.paragraph(
+          "    ",
+          "    ",
+          Run.of(was == null ? "new: " : standing(was) + "; now ", Style.FAINT),
+          Run.plain(standing(claim)));
+    }
+    screen.line(
+        changed.isEmpty()
+            ? "No claim stands otherwise for it."
+            : Plain.count(changed.size(), "claim stands", "claims stand")
+                + " otherwise for it"
+                + (changed.size() > MOST_SHOWN
+                    ? "; the first " + MOST_SHOWN + " are shown."
+                    : "."));
+  }
+
+  private static String standing(Claim claim) {
+    return Plain.origins(claim.origins()) + ", credibility " + claim.grade().credibility();
   }
 
   /// The claims that hold any of these statements, as they stand now.

@@ -9,12 +9,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import whence.app.decide.Deciding;
-import whence.app.print.Plain;
 import whence.app.print.Terminal;
-import whence.app.print.Terminal.Run;
 import whence.guard.View;
 import whence.model.Link;
 import whence.model.Reliability;
+import whence.model.Weighing;
 import whence.store.CaseStore;
 
 @Command(
@@ -51,6 +50,8 @@ final class SourceCommand implements Runnable {
 
   /// A decision on names.
   abstract static class OnSources extends DecidingCommand {
+    private Weighing before = new Weighing(List.of(), List.of(), List.of());
+
     OnSources(Surroundings surroundings, Parts parts) {
       super(surroundings, parts);
     }
@@ -75,19 +76,19 @@ final class SourceCommand implements Runnable {
       return name.equalsIgnoreCase(link.name()) || name.equalsIgnoreCase(link.as());
     }
 
+    final void remember(CaseStore store, View view) {
+      before = weighing(store, view);
+    }
+
     final void two(String one, String other) {
       if (one.strip().equalsIgnoreCase(other.strip())) {
         throw new UsageException("these are one name; give two");
       }
     }
 
-    /// The claims that some source of these names is behind.
     @Override
     final void show(CaseStore store, View view, Terminal screen, long number) {
-      long claims = weighing(store, view).claims().size();
-      screen.line(
-          Run.plain("The case now has " + Plain.count(claims, "claim") + "; "),
-          Run.plain("whence claims lists them, weighed with this decision."));
+      changes(screen, before, weighing(store, view));
     }
   }
 
@@ -115,6 +116,7 @@ final class SourceCommand implements Runnable {
     @Override
     long decide(CaseStore store, View view, Deciding deciding) {
       two(one, other);
+      remember(store, view);
       return deciding.identify(known(view, one), known(view, other), true);
     }
   }
@@ -146,6 +148,7 @@ final class SourceCommand implements Runnable {
     @Override
     long decide(CaseStore store, View view, Deciding deciding) {
       two(one, other);
+      remember(store, view);
       return deciding.identify(known(view, one), known(view, other), false);
     }
   }
@@ -178,6 +181,7 @@ final class SourceCommand implements Runnable {
 
     @Override
     long decide(CaseStore store, View view, Deciding deciding) {
+      remember(store, view);
       String letter = grade.strip().toUpperCase(Locale.ROOT);
       if (!List.of("A", "B", "C", "D", "E", "F").contains(letter)) {
         throw new UsageException(grade + ": reliability is graded from A to F");

@@ -1,5 +1,6 @@
 package whence.app.command;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import whence.app.decide.Deciding;
@@ -8,6 +9,7 @@ import whence.app.print.Terminal;
 import whence.guard.Decision;
 import whence.guard.View;
 import whence.model.Entry;
+import whence.model.Weighing;
 import whence.store.CaseStore;
 
 @Command(
@@ -26,6 +28,8 @@ final class UndoCommand extends DecidingCommand {
   @Parameters(paramLabel = "NUMBER", description = "The decision's number.")
   long decision;
 
+  private Weighing before = new Weighing(List.of(), List.of(), List.of());
+
   UndoCommand(Surroundings surroundings, Parts parts) {
     super(surroundings, parts);
   }
@@ -40,6 +44,7 @@ final class UndoCommand extends DecidingCommand {
       throw new UsageException(
           decision + ": it is undone already; undo the undoing to bring it back");
     }
+    before = weighing(store, view);
     return deciding.undo(decision);
   }
 
@@ -55,5 +60,6 @@ final class UndoCommand extends DecidingCommand {
         plain.decision(each.number(), each.at(), each.entry(), view.isUndone(each.number()), false);
       }
     }
+    changes(screen, before, weighing(store, view));
   }
 }
