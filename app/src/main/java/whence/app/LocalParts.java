@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import whence.acquire.Acquirer;
 import whence.acquire.Limits;
 import whence.app.command.Parts;
@@ -28,6 +29,7 @@ final class LocalParts implements Parts {
   private final Path home;
   private final Supplier<Tagger> tagger;
   private final Supplier<Embedder> embedder;
+  private @Nullable Embedder loaded;
 
   /// @param home the folder that holds the sample case
   /// @param tagger loads what finds who says what
@@ -74,12 +76,20 @@ final class LocalParts implements Parts {
             .toList();
   }
 
+  @Override
+  public synchronized Embedder embedder() {
+    if (loaded == null) {
+      loaded = embedder.get();
+    }
+    return loaded;
+  }
+
   private Index index(CaseStore store, Progress progress) {
     if (!(store instanceof LocalStore local)) {
       throw new IllegalArgumentException("only a case in a folder has an index");
     }
     Steps steps = new Steps(progress);
-    return local.index(embedder.get(), steps::more);
+    return local.index(embedder(), steps::more);
   }
 
   /// Tells of indexing, once there is some to do.

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import whence.language.BgeEmbedder;
+import whence.weigh.Embedder;
+import whence.weigh.Remembering;
 import whence.weigh.position.Discourse;
 import whence.weigh.position.Position;
 
@@ -39,6 +42,7 @@ record PositionPairs(List<Pair> pairs) {
 
   static PositionPairs read(Path file) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
+    Embedder embedder = new Remembering(new BgeEmbedder());
     List<JsonNode> bodies = new ArrayList<>();
     for (String line : Archive.lines(file)) {
       bodies.add(mapper.readTree(line));
@@ -46,7 +50,7 @@ record PositionPairs(List<Pair> pairs) {
     Map<String, String> stories = stories(bodies);
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < bodies.size(); i++) {
-      Discourse discourse = Discourse.of(bodies.get(i).path("body").asText());
+      Discourse discourse = Discourse.of(bodies.get(i).path("body").asText(), embedder);
       for (JsonNode each : bodies.get(i).path("headlines")) {
         String headline = each.path("headline").asText();
         pairs.add(

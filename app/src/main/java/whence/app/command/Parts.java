@@ -10,6 +10,7 @@ import whence.app.pipeline.Progress;
 import whence.app.print.Fields;
 import whence.model.Sha256;
 import whence.store.CaseStore;
+import whence.weigh.Embedder;
 import whence.weigh.LikeBy;
 
 /// The parts of the house that commands are given, built by whoever wires the program.
@@ -37,6 +38,9 @@ public interface Parts {
     /// The best `top`, best first.
     List<Fields.Hit> like(String text, int top, LikeBy by);
   }
+
+  /// What tells what a text is about; loaded when it is first asked for.
+  Embedder embedder();
 
   /// What makes readings, with the model loaded.
   ///

@@ -21,6 +21,8 @@ import whence.model.Passage;
 import whence.model.Reading;
 import whence.model.Text;
 import whence.store.CaseStore;
+import whence.weigh.Embedder;
+import whence.weigh.Remembering;
 import whence.weigh.position.Discourse;
 import whence.weigh.position.PositionModel;
 import whence.weigh.position.PositionModel.Stand;
@@ -104,6 +106,7 @@ final class PositionCommand extends ListingCommand {
   private void each(View view, BiConsumer<Pairs.Pair, Judged> then) {
     List<Pairs.Pair> pairs = Pairs.read(file);
     PositionModel model = PositionModel.shipped();
+    Embedder embedder = new Remembering(parts.embedder());
     Map<String, Optional<Told>> texts = new HashMap<>();
     String latest = "";
     for (Pairs.Pair pair : pairs) {
@@ -112,7 +115,7 @@ final class PositionCommand extends ListingCommand {
         texts.clear();
         latest = pair.document();
       }
-      Told told = texts.computeIfAbsent(latest, it -> told(view, it)).orElse(null);
+      Told told = texts.computeIfAbsent(latest, it -> told(view, it, embedder)).orElse(null);
       then.accept(
           pair,
           told == null
@@ -121,7 +124,7 @@ final class PositionCommand extends ListingCommand {
     }
   }
 
-  private Optional<Told> told(View view, String path) {
+  private Optional<Told> told(View view, String path, Embedder embedder) {
     Optional<Document> document = view.document(path);
     if (document.isEmpty()) {
       miss(path + ": no such document in " + folder() + "; whence documents lists those there are");
@@ -133,7 +136,7 @@ final class PositionCommand extends ListingCommand {
       return Optional.empty();
     }
     Text text = reading.get().text();
-    return Optional.of(new Told(text, Discourse.of(text.characters())));
+    return Optional.of(new Told(text, Discourse.of(text.characters(), embedder)));
   }
 
   private void miss(String message) {

@@ -1,4 +1,4 @@
-package whence.weigh.position;
+package whence.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,10 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import whence.model.Passage;
-import whence.model.Span;
+import whence.weigh.Embedder;
+import whence.weigh.Remembering;
+import whence.weigh.position.Discourse;
+import whence.weigh.position.Position;
+import whence.weigh.position.PositionModel;
 import whence.weigh.position.PositionModel.Stand;
 
-class PositionModelTest {
+/// What the position model that ships says of invented texts, with the meaning that ships.
+class PositionTest {
+  private static final Embedder EMBEDDER = new Remembering(new BgeEmbedder());
+
   private static final String CLAIM = "Harbour mayor Tor Abel buys a submarine with ferry money";
 
   private static final String TELLS =
@@ -39,7 +46,7 @@ class PositionModelTest {
       """;
 
   private static Stand judge(String claim, String text) {
-    return PositionModel.shipped().judge(claim, Discourse.of(text));
+    return PositionModel.shipped().judge(claim, Discourse.of(text, EMBEDDER));
   }
 
   @Test
@@ -61,7 +68,7 @@ class PositionModelTest {
 
   private static double chance(String text) {
     return PositionModel.shipped()
-        .chances(Discourse.of(text).measures(CLAIM))
+        .chances(Discourse.of(text, EMBEDDER).measures(CLAIM))
         .getOrDefault(Position.DISPUTES, 0.0);
   }
 
@@ -86,36 +93,13 @@ class PositionModelTest {
   }
 
   @Test
-  void treesComeBackAsTheyWereWritten() {
-    List<String> lines = List.of("3<0.25 =0.1 0<7 =-0.2 =0", "=1.5");
-    Trees trees = Trees.read(lines);
-    assertEquals(lines, trees.write());
-    assertEquals(1.6, trees.sum(new double[] {0, 0, 0, 0.2}), 1e-9);
-    assertEquals(1.3, trees.sum(new double[] {6, 0, 0, 0.25}), 1e-9);
-    assertEquals(1.5, trees.sum(new double[] {7, 0, 0, 0.25}), 1e-9);
-  }
-
-  @Test
   void everyMeasureIsANumber() {
     for (String text : List.of("", "a", TELLS, "\n\n.\n \"\u0000", "fake ".repeat(5_000))) {
       for (String claim : List.of("", "?", CLAIM, "no no no")) {
         assertTrue(
-            Arrays.stream(Discourse.of(text).measures(claim)).allMatch(Double::isFinite), claim);
+            Arrays.stream(Discourse.of(text, EMBEDDER).measures(claim)).allMatch(Double::isFinite),
+            claim);
       }
     }
-  }
-
-  @Test
-  void sentencesEndAtStopsAndParagraphs() {
-    String text =
-        "Dr. Moss spoke. \"It is false.\" Then\nnothing\n\nA headline\n\nThe 3.5 mile quay!";
-    assertEquals(
-        List.of(
-            "Dr. Moss spoke.",
-            "\"It is false.\"",
-            "Then\nnothing",
-            "A headline",
-            "The 3.5 mile quay!"),
-        Cut.sentences(text).stream().map((Span span) -> span.of(text)).toList());
   }
 }
