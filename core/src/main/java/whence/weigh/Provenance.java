@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
 import whence.model.Judgements;
@@ -105,6 +106,24 @@ final class Provenance {
     return texts;
   }
 
+  /// Who is nearest to what is said, for telling number `telling` of [#tellings].
+  Speaker speaker(int telling) {
+    String key = ways.get(telling).getFirst();
+    return new Speaker(
+        key,
+        name(key),
+        key.startsWith(NAMED) || key.startsWith(VOICE),
+        key.startsWith(NAMED)
+            ? surnames.getOrDefault(key.substring(NAMED.length()), new TreeSet<>()).stream()
+                .map(full -> NAMED + alias(full))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(CodePoints.ORDER)))
+            : new TreeSet<>(CodePoints.ORDER));
+  }
+
+  /// @param identified whether it is a name or a document's own voice, and no group or unnamed one
+  /// @param mayBe keys of those whose surname it is
+  record Speaker(String key, String name, boolean identified, SortedSet<String> mayBe) {}
+
   /// Names that are surely one are made one; surnames that may be somebody's are noted.
   private void nameAliases() {
     SortedSet<String> names = new TreeSet<>(CodePoints.ORDER);
@@ -113,7 +132,7 @@ final class Provenance {
       for (Told.Hop hop : telling.hops()) {
         if (hop.isNamed()) {
           names.add(hop.plain());
-          if (hop.kind() == SourceKind.PERSON && Names.isOfficeAndSurname(hop.shown())) {
+          if (hop.office() && !hop.plain().contains(" ")) {
             offices.add(hop.plain());
           }
         }
@@ -472,7 +491,12 @@ final class Provenance {
     SortedSet<String> full = surnames.get(key.substring(NAMED.length()));
     return full == null
         ? "The way from here may meet another's."
-        : "May be " + name(NAMED + alias(full.first())) + ".";
+        : "May be "
+            + full.stream()
+                .map(each -> name(NAMED + alias(each)))
+                .distinct()
+                .collect(Collectors.joining(" or "))
+            + ".";
   }
 
   private String shares(String key) {
