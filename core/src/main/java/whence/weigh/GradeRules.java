@@ -45,13 +45,14 @@ public final class GradeRules {
     return USUAL;
   }
 
-  /// A case's own rules, else the usual ones. An empty file has none: so the usual ones can be printed
-  /// into the very file that is to hold them.
+  /// A case's own rules, else the usual ones. An empty file has none: so the usual ones can be
+  /// printed into the very file that is to hold them.
   ///
   /// @throws WhenceException naming the line that is no rule, and what one looks like
   public static GradeRules of(Optional<String> own) {
     return own.filter(text -> !text.isBlank())
-        .map(text -> parse(FILE + " in the case's folder", text)).orElse(USUAL);
+        .map(text -> parse(FILE + " in the case's folder", text))
+        .orElse(USUAL);
   }
 
   /// @param file named in errors

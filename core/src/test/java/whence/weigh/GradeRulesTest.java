@@ -41,7 +41,8 @@ class GradeRulesTest {
   void aCaseCanHaveRulesOfItsOwn() {
     GradeRules own =
         GradeRules.of(
-            Optional.of("# ours\n2 | for at most > against, not backed | So.\n6 | otherwise | No.\n"));
+            Optional.of(
+                "# ours\n2 | for at most > against, not backed | So.\n6 | otherwise | No.\n"));
     assertEquals(2, grade(own, 1, 2, 1, false));
     assertEquals(6, grade(own, 1, 2, 1, true));
     assertEquals(6, grade(own, 1, 1, 1, false));
