@@ -222,14 +222,35 @@ final class Provenance {
     if (telling.hops().isEmpty()) {
       keys.add(voice(telling));
     }
-    for (Told.Hop hop : telling.hops().reversed()) {
-      String key = key(hop, telling);
+    for (int i = telling.hops().size() - 1; i >= 0; i--) {
+      String key = key(telling, i);
       if (!keys.contains(key)) {
         keys.add(key);
       }
     }
     keys.add(TEXT + texts.of(number));
     return keys;
+  }
+
+  /// Whom a cited publisher has it from without a name is whom that publisher's own document, where
+  /// the case holds it, has it from without a name.
+  private String key(Told telling, int number) {
+    Told.Hop hop = telling.hops().get(number);
+    Told.Hop outer = number == 0 ? null : telling.hops().get(number - 1);
+    if (outer != null && outer.isNamed() && !hop.isNamed()) {
+      String cited = alias(outer.plain());
+      for (Told other : tellings) {
+        boolean own =
+            other.publisher() != null && alias(Names.plain(other.publisher())).equals(cited);
+        if (own && !other.hops().isEmpty()) {
+          Told.Hop unnamed = other.hops().getLast();
+          if (!unnamed.isNamed() && unnamed.kind() == hop.kind()) {
+            return key(unnamed, other);
+          }
+        }
+      }
+    }
+    return key(hop, telling);
   }
 
   private String key(Told.Hop hop, Told telling) {
@@ -363,7 +384,9 @@ final class Provenance {
       return ANONYMOUS;
     }
     if (key.startsWith(GROUP)) {
-      return key.substring(0, key.lastIndexOf('@'));
+      // "intelligence officials" may be the very "officials" of another paper
+      String who = key.substring(GROUP.length(), key.lastIndexOf('@'));
+      return GROUP + who.substring(who.lastIndexOf(' ') + 1);
     }
     if (key.startsWith(VOICE)) {
       return VOICE;
@@ -486,7 +509,7 @@ final class Provenance {
       return "Nobody knows who published this; it may be the same hand as another.";
     }
     if (key.startsWith(GROUP)) {
-      return "A group named alike may be the same people.";
+      return "A group described alike may be the same people.";
     }
     SortedSet<String> full = surnames.get(key.substring(NAMED.length()));
     return full == null

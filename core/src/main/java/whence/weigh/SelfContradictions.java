@@ -180,11 +180,15 @@ final class SelfContradictions {
   }
 
   private static String words(String claim, List<Voice> says, List<Voice> against) {
-    boolean denies = against.stream().allMatch(voice -> voice.claim().equals(claim));
+    boolean denies = against.stream().anyMatch(voice -> voice.claim().equals(claim));
+    boolean rivals = against.stream().anyMatch(voice -> !voice.claim().equals(claim));
     return "is on record saying it ("
         + when(says)
         + ") and "
-        + (denies ? "denying it (" : "saying what cannot be true together with it (")
+        + (denies ? "denying it" : "")
+        + (denies && rivals ? ", or " : "")
+        + (rivals ? "saying what cannot be true together with it" : "")
+        + " ("
         + when(against)
         + ").";
   }

@@ -111,9 +111,13 @@ record Told(
 
   private static Hop hop(Link link) {
     String shown = link.name() != null ? link.name() : link.as() != null ? link.as() : "";
+    boolean person = link.kind() == SourceKind.PERSON;
+    if (!person && link.kind() != SourceKind.ANONYMOUS && Nobody.isMeantBy(link.name())) {
+      return new Hop(SourceKind.UNKNOWN, "", shown, false);
+    }
     boolean comparable = link.name() != null || link.kind() == SourceKind.ANONYMOUS;
     boolean office =
-        link.kind() == SourceKind.PERSON
+        person
             && (Names.isOfficeAndSurname(shown)
                 || (link.as() != null && Names.isOfficeAndSurname(link.as())));
     return new Hop(link.kind(), comparable ? Names.plain(shown).intern() : "", shown, office);

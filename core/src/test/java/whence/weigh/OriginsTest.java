@@ -342,4 +342,42 @@ class OriginsTest {
     assertTrue(claim.statements().contains(other.id(0)));
     origins(2, 2, claim);
   }
+
+  @Test
+  void intelligenceThatNobodyNamesMayBeAnyOther() {
+    Pile.Draft one =
+        pile.write("a.txt", "Intelligence suggests " + PAID + ".")
+            .says("Intelligence", SourceKind.DOCUMENT, PAID);
+    pile.write("b.txt", "Ann Harrow said " + PAID + ".")
+        .says("Ann Harrow", SourceKind.PERSON, PAID);
+    Claim claim = pile.claim(one.id(0));
+    origins(1, 2, claim);
+    assertNotEquals(1, claim.grade().credibility());
+  }
+
+  @Test
+  void groupsDescribedAlikeMayBeTheSamePeople() {
+    Pile.Draft one =
+        pile.write("a.txt", "Officials said " + PAID + ".")
+            .says("officials", SourceKind.GROUP, PAID);
+    pile.write("b.txt", "Intelligence officials said " + PAID + ".")
+        .says("intelligence officials", SourceKind.GROUP, PAID);
+    origins(1, 2, pile.claim(one.id(0)));
+  }
+
+  @Test
+  void whomACitedPaperDoesNotNameIsWhomItsOwnStoryDoesNot() {
+    Pile.Draft own =
+        pile.write("a.txt", "Unnamed people told us " + PAID + ".")
+            .by("The Ledger")
+            .says(PAID, Stance.ASSERTS, anonymous("unnamed people"));
+    pile.write("b.txt", "The Ledger, citing sources, reported " + PAID + ".")
+        .by("The Post")
+        .says(
+            PAID,
+            Stance.ASSERTS,
+            named("The Ledger", SourceKind.ORGANIZATION),
+            anonymous("sources"));
+    origins(1, 1, pile.claim(own.id(0)));
+  }
 }
