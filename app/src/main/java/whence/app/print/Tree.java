@@ -58,8 +58,7 @@ public final class Tree {
         Run.of(
             each.sure() ? "Says the one and the other" : "May say the one and the other",
             Style.BOLD));
-    screen.paragraph(
-        "  ● ", "    ", Run.plain(each.why()));
+    screen.paragraph("  ● ", "    ", Run.plain(each.why()));
     List<Explanation.Dated> all =
         Stream.concat(each.says().stream(), each.against().stream()).toList();
     for (int i = 0; i < all.size(); i++) {
