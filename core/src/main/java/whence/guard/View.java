@@ -210,6 +210,7 @@ public final class View implements AutoCloseable {
       state.append(document).append(' ').append(readers.get(document.sha256())).append('\n');
     }
     decisions.state().forEach(line -> state.append(line).append('\n'));
+    store.gradeRules().ifPresent(rules -> state.append("grades ").append(Sha256.of(rules)));
     return Sha256.of(state.toString());
   }
 

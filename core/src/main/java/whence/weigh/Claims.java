@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import whence.model.Claim;
 import whence.model.CodePoints;
@@ -16,10 +18,12 @@ final class Claims {
 
   private final Kinship kinship;
   private final SourceNames people;
+  private final GradeRules rules;
 
-  Claims(Kinship kinship, SourceNames people) {
+  Claims(Kinship kinship, SourceNames people, GradeRules rules) {
     this.kinship = kinship;
     this.people = people;
+    this.rules = rules;
   }
 
   /// By id.
@@ -70,12 +74,31 @@ final class Claims {
             .toList(),
         (int) group.members().stream().map(weighed -> weighed.told().document()).distinct().count(),
         new Claim.Origins(provenance.atLeast(), provenance.atMost(), provenance.why()),
-        Grades.of(standing(provenance, support, opposed)),
+        rules.grade(standing(provenance, support, opposed)),
         denials.stream().map(Told::id).sorted(CodePoints.ORDER).toList(),
         group.rivals().stream()
             .map(rival -> Objects.requireNonNull(ids.get(rival)))
             .sorted(CodePoints.ORDER)
-            .toList());
+            .toList(),
+        told(group, Stance.DOUBTS).stream().map(Told::id).sorted(CodePoints.ORDER).toList(),
+        against.isEmpty() || support.isEmpty()
+            ? List.of()
+            : new SelfContradictions(kinship, people)
+                .of(sides(id, support, denials, group, groups, ids)));
+  }
+
+  private static SelfContradictions.Sides sides(
+      String id,
+      List<Told> support,
+      List<Told> denials,
+      SameClaims.Group group,
+      List<SameClaims.Group> groups,
+      List<String> ids) {
+    SortedMap<String, List<Told>> rivals = new TreeMap<>(CodePoints.ORDER);
+    for (int rival : group.rivals()) {
+      rivals.put(ids.get(rival), told(groups.get(rival), Stance.ASSERTS));
+    }
+    return new SelfContradictions.Sides(id, support, denials, rivals);
   }
 
   private static Grades.Standing standing(Provenance provenance, List<Told> support, int opposed) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import whence.model.Claim;
 import whence.model.CodePoints;
 import whence.model.Judgements;
@@ -38,13 +40,15 @@ public final class Explain {
   public Explanation of(Claim claim, Map<String, Evidence> evidence) {
     List<Told> support = new ArrayList<>();
     List<Explanation.Telling> against = new ArrayList<>();
+    List<Explanation.Telling> doubts = new ArrayList<>();
     List<Explanation.Telling> beside = new ArrayList<>();
     for (String id : claim.statements()) {
       Evidence found = evidence.get(id);
       if (found != null) {
         switch (found.statement().stance()) {
           case ASSERTS -> support.add(Told.of(found.statement(), found.document()));
-          case DENIES, DOUBTS -> against.add(telling(found, List.of()));
+          case DENIES -> against.add(telling(found, List.of()));
+          case DOUBTS -> doubts.add(telling(found, List.of()));
           case DECLINES, SILENT, ASKS -> beside.add(telling(found, List.of()));
         }
       }
@@ -66,8 +70,53 @@ public final class Explain {
             .thenComparing(Explanation.Telling::extent)
             .thenComparing(Explanation.Telling::statement, CodePoints.ORDER);
     against.sort(order);
+    doubts.sort(order);
     beside.sort(order);
-    return new Explanation(claim, origins, against, beside, rivals(claim));
+    return new Explanation(
+        claim,
+        origins,
+        against,
+        beside,
+        rivals(claim),
+        doubts,
+        claim.selfContradictions().stream().map(each -> contradiction(each, evidence)).toList());
+  }
+
+  /// Ids of the statements that explaining a claim takes: its own, and what its sources said to the
+  /// contrary elsewhere.
+  public static Set<String> statements(Claim claim) {
+    Set<String> ids = new TreeSet<>(claim.statements());
+    claim
+        .selfContradictions()
+        .forEach(each -> each.against().forEach(said -> ids.add(said.statement())));
+    return ids;
+  }
+
+  private static Explanation.SelfContradiction contradiction(
+      Claim.SelfContradiction it, Map<String, Evidence> evidence) {
+    return new Explanation.SelfContradiction(
+        it.source(),
+        it.sure(),
+        it.why(),
+        dated(it.says(), evidence),
+        dated(it.against(), evidence));
+  }
+
+  private static List<Explanation.Dated> dated(
+      List<Claim.Said> said, Map<String, Evidence> evidence) {
+    return said.stream()
+        .filter(each -> evidence.containsKey(each.statement()))
+        .map(each ->
+            new Explanation.Dated(
+                telling(Objects.requireNonNull(evidence.get(each.statement())), List.of()),
+                each.claim(),
+                each.on()))
+        .sorted(
+            Comparator.comparing(Explanation.Dated::on, Comparator.nullsLast(CodePoints.ORDER))
+                .thenComparing(each -> each.telling().path(), CodePoints.ORDER)
+                .thenComparing(each -> each.telling().extent())
+                .thenComparing(each -> each.telling().statement(), CodePoints.ORDER))
+        .toList();
   }
 
   /// Puts the tellings of one text under the one in the family's origin, else the first by path.

@@ -16,24 +16,31 @@ import whence.model.Stance;
 /// draw.
 ///
 /// Every statement of the claim stands in it exactly once: under an origin (as a telling, or folded
-/// as a copy under the telling it was copied from), in `against`, or in `beside`.
+/// as a copy under the telling it was copied from), in `against`, in `doubts`, or in `beside`.
+/// Those of `selfContradictions` are shown there again.
 ///
 /// @param claim with its figures and their reasons
 /// @param origins where it enters the record, those counted for certain first
-/// @param against tellings that deny or doubt it
+/// @param against tellings that deny it
 /// @param beside tellings that neither support nor oppose: refusals, silences, questions
 /// @param rivals claims that contradict it
+/// @param doubts tellings that doubt it, which neither support nor deny it
+/// @param selfContradictions who says it and also denies it or says a rival
 public record Explanation(
     Claim claim,
     List<Origin> origins,
     List<Telling> against,
     List<Telling> beside,
-    List<Rival> rivals) {
+    List<Rival> rivals,
+    List<Telling> doubts,
+    List<SelfContradiction> selfContradictions) {
   public Explanation {
     origins = List.copyOf(origins);
     against = List.copyOf(against);
     beside = List.copyOf(beside);
     rivals = List.copyOf(rivals);
+    doubts = List.copyOf(doubts);
+    selfContradictions = List.copyOf(selfContradictions);
   }
 
   /// A root of the claim's provenance: the innermost source that its tellings go back to, or the
@@ -100,4 +107,20 @@ public record Explanation(
 
   /// A claim that cannot be true together with this one.
   public record Rival(String id, String text, Claim.Origins origins, Claim.Grade grade) {}
+
+  /// One source on both sides of the claim.
+  ///
+  /// @param sure false where it may be two people
+  /// @param why a sentence
+  public record SelfContradiction(
+      String source, boolean sure, String why, List<Dated> says, List<Dated> against) {
+    public SelfContradiction {
+      says = List.copyOf(says);
+      against = List.copyOf(against);
+    }
+  }
+
+  /// @param claim the id of the claim it belongs to
+  /// @param on when it was said, ISO 8601; null where undated
+  public record Dated(Telling telling, String claim, @Nullable String on) {}
 }

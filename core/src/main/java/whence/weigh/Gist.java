@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
 import whence.model.Mention;
@@ -43,6 +45,13 @@ record Gist(
           "he", "she", "they", "it", "this", "that", "these", "those", "his", "her", "their", "its",
           "there", "here", "him", "them");
 
+  /// *That* before a clause, not before what it points at; a quotation's own first word is written
+  /// with a capital.
+  private static final Pattern CONJUNCTION =
+      Pattern.compile(
+          "^\\P{L}*that\\s+(?!(?:is|was|are|were|be|will|would|can|could|may|might|must|shall|should"
+              + "|has|had|have|does|did|do|never|alone|too|also|one)\\b)");
+
   /// Contents with fewer content words than this, a name, a number or a date counting for two, say
   /// something only where they stand.
   private static final int LEAST_WORDS = 4;
@@ -78,10 +87,12 @@ record Gist(
     }
 
     Gist build(String speaker, String place, String wraps) {
+      boolean reported = !statement.cue().isEmpty();
       for (Passage piece : statement.content()) {
         boolean shouting = isShouting(piece.text());
         anyBefore = false;
-        words(piece, shouting);
+        words(piece, reported ? conjunction(piece.text()) : 0, shouting);
+        reported = false;
       }
       for (Time time : statement.about()) {
         if (time.value() != null && time.start() != null && inContent(time.start())) {
@@ -120,9 +131,14 @@ record Gist(
           .anyMatch(piece -> piece.start() <= offset && offset < piece.end());
     }
 
-    private void words(Passage piece, boolean shouting) {
+    private static int conjunction(String text) {
+      Matcher that = CONJUNCTION.matcher(text);
+      return that.lookingAt() ? that.end() : 0;
+    }
+
+    private void words(Passage piece, int from, boolean shouting) {
       String text = piece.text();
-      int i = 0;
+      int i = from;
       while (i < text.length()) {
         if (!Character.isLetterOrDigit(text.charAt(i))) {
           i++;

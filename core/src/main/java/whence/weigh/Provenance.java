@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
 import whence.model.Judgements;
@@ -105,6 +106,24 @@ final class Provenance {
     return texts;
   }
 
+  /// Who is nearest to what is said, for telling number `telling` of [#tellings].
+  Speaker speaker(int telling) {
+    String key = ways.get(telling).getFirst();
+    return new Speaker(
+        key,
+        name(key),
+        key.startsWith(NAMED) || key.startsWith(VOICE),
+        key.startsWith(NAMED)
+            ? surnames.getOrDefault(key.substring(NAMED.length()), new TreeSet<>()).stream()
+                .map(full -> NAMED + alias(full))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(CodePoints.ORDER)))
+            : new TreeSet<>(CodePoints.ORDER));
+  }
+
+  /// @param identified whether it is a name or a document's own voice, and no group or unnamed one
+  /// @param mayBe keys of those whose surname it is
+  record Speaker(String key, String name, boolean identified, SortedSet<String> mayBe) {}
+
   /// Names that are surely one are made one; surnames that may be somebody's are noted.
   private void nameAliases() {
     SortedSet<String> names = new TreeSet<>(CodePoints.ORDER);
@@ -113,7 +132,7 @@ final class Provenance {
       for (Told.Hop hop : telling.hops()) {
         if (hop.isNamed()) {
           names.add(hop.plain());
-          if (hop.kind() == SourceKind.PERSON && Names.isOfficeAndSurname(hop.shown())) {
+          if (hop.office() && !hop.plain().contains(" ")) {
             offices.add(hop.plain());
           }
         }
@@ -203,14 +222,35 @@ final class Provenance {
     if (telling.hops().isEmpty()) {
       keys.add(voice(telling));
     }
-    for (Told.Hop hop : telling.hops().reversed()) {
-      String key = key(hop, telling);
+    for (int i = telling.hops().size() - 1; i >= 0; i--) {
+      String key = key(telling, i);
       if (!keys.contains(key)) {
         keys.add(key);
       }
     }
     keys.add(TEXT + texts.of(number));
     return keys;
+  }
+
+  /// Whom a cited publisher has it from without a name is whom that publisher's own document, where
+  /// the case holds it, has it from without a name.
+  private String key(Told telling, int number) {
+    Told.Hop hop = telling.hops().get(number);
+    Told.Hop outer = number == 0 ? null : telling.hops().get(number - 1);
+    if (outer != null && outer.isNamed() && !hop.isNamed()) {
+      String cited = alias(outer.plain());
+      for (Told other : tellings) {
+        boolean own =
+            other.publisher() != null && alias(Names.plain(other.publisher())).equals(cited);
+        if (own && !other.hops().isEmpty()) {
+          Told.Hop unnamed = other.hops().getLast();
+          if (!unnamed.isNamed() && unnamed.kind() == hop.kind()) {
+            return key(unnamed, other);
+          }
+        }
+      }
+    }
+    return key(hop, telling);
   }
 
   private String key(Told.Hop hop, Told telling) {
@@ -344,7 +384,9 @@ final class Provenance {
       return ANONYMOUS;
     }
     if (key.startsWith(GROUP)) {
-      return key.substring(0, key.lastIndexOf('@'));
+      // "intelligence officials" may be the very "officials" of another paper
+      String who = key.substring(GROUP.length(), key.lastIndexOf('@'));
+      return GROUP + who.substring(who.lastIndexOf(' ') + 1);
     }
     if (key.startsWith(VOICE)) {
       return VOICE;
@@ -467,12 +509,17 @@ final class Provenance {
       return "Nobody knows who published this; it may be the same hand as another.";
     }
     if (key.startsWith(GROUP)) {
-      return "A group named alike may be the same people.";
+      return "A group described alike may be the same people.";
     }
     SortedSet<String> full = surnames.get(key.substring(NAMED.length()));
     return full == null
         ? "The way from here may meet another's."
-        : "May be " + name(NAMED + alias(full.first())) + ".";
+        : "May be "
+            + full.stream()
+                .map(each -> name(NAMED + alias(each)))
+                .distinct()
+                .collect(Collectors.joining(" or "))
+            + ".";
   }
 
   private String shares(String key) {

@@ -106,6 +106,7 @@ final class SameClaims {
     for (int i = 0; i < units.size(); i++) {
       groupOf[i] = place(units.get(i), near.get(i), groupOf, groups);
     }
+    RivalNumbers.find(groups);
     return new Decided(judgements, groups).groups();
   }
 

@@ -21,6 +21,7 @@ import whence.model.Statement;
 /// @param place of the content
 /// @param wording a hash of the words of what a speaker or author says directly, if it is too long
 ///   for two of them to put it alike; 0 for others
+/// @param said when, ISO 8601: what the text says of it, else the document's date
 record Told(
     String id,
     Sha256 document,
@@ -31,7 +32,8 @@ record Told(
     List<Hop> hops,
     Span place,
     long wording,
-    Set<Backing> backing) {
+    Set<Backing> backing,
+    @Nullable String said) {
   /// Two authors do not write so many words alike.
   private static final int WORDS_OF_ONE_HAND = 8;
 
@@ -39,7 +41,8 @@ record Told(
   ///
   /// @param plain the name as it is compared, empty where nobody is named
   /// @param shown the name as a person reads it
-  record Hop(SourceKind kind, String plain, String shown) {
+  /// @param office whether the text names it by an office that one person holds, and a surname
+  record Hop(SourceKind kind, String plain, String shown, boolean office) {
     boolean isNamed() {
       return !plain.isEmpty() && kind != SourceKind.ANONYMOUS;
     }
@@ -52,7 +55,7 @@ record Told(
       if (link.role() == Link.Role.PUBLISHER) {
         publisher = link.name() == null ? publisher : link.name();
       } else {
-        hops.add(hop(link));
+        hops.addAll(hops(link));
       }
     }
     Set<Backing> backing = EnumSet.noneOf(Backing.class);
@@ -70,7 +73,13 @@ record Told(
             ? extent
             : new Span(statement.content().getFirst().start(), statement.content().getLast().end()),
         statement.cue().isEmpty() ? wording(statement.contentText()) : 0,
-        backing);
+        backing,
+        said(statement, document));
+  }
+
+  private static @Nullable String said(Statement statement, Document document) {
+    String said = statement.said() == null ? null : statement.said().value();
+    return said != null || document.date() == null ? said : document.date().value();
   }
 
   private static long wording(String content) {
@@ -89,10 +98,29 @@ record Told(
     return words < WORDS_OF_ONE_HAND ? 0 : hash;
   }
 
+  /// "A report by the agency" is the agency's word, though only the report is named.
+  private static List<Hop> hops(Link link) {
+    Hop hop = hop(link);
+    String maker = hop.kind() == SourceKind.ANONYMOUS ? null : Makers.of(link.as());
+    if (maker == null || Names.same(maker, hop.shown())) {
+      return List.of(hop);
+    }
+    Hop by = new Hop(SourceKind.ORGANIZATION, Names.plain(maker).intern(), maker, false);
+    return hop.isNamed() ? List.of(by, hop) : List.of(by);
+  }
+
   private static Hop hop(Link link) {
     String shown = link.name() != null ? link.name() : link.as() != null ? link.as() : "";
+    boolean person = link.kind() == SourceKind.PERSON;
+    if (!person && link.kind() != SourceKind.ANONYMOUS && Nobody.isMeantBy(link.name())) {
+      return new Hop(SourceKind.UNKNOWN, "", shown, false);
+    }
     boolean comparable = link.name() != null || link.kind() == SourceKind.ANONYMOUS;
-    return new Hop(link.kind(), comparable ? Names.plain(shown).intern() : "", shown);
+    boolean office =
+        person
+            && (Names.isOfficeAndSurname(shown)
+                || (link.as() != null && Names.isOfficeAndSurname(link.as())));
+    return new Hop(link.kind(), comparable ? Names.plain(shown).intern() : "", shown, office);
   }
 
   /// A key for whoever is nearest to what is said.

@@ -49,6 +49,15 @@ public final class Weigher {
   /// @param judgements what people decided on claims and sources
   public Weighing weigh(
       Supplier<Stream<Reading>> readings, Predicate<Statement> rejected, Judgements judgements) {
+    return weigh(readings, rejected, judgements, GradeRules.usual());
+  }
+
+  /// @param rules by which claims are graded
+  public Weighing weigh(
+      Supplier<Stream<Reading>> readings,
+      Predicate<Statement> rejected,
+      Judgements judgements,
+      GradeRules rules) {
     List<Wording> wordings = new ArrayList<>();
     List<Weighed> statements = new ArrayList<>();
     try (Stream<Reading> all = readings.get()) {
@@ -64,7 +73,7 @@ public final class Weigher {
     List<Reuse> reuse = new ReuseFinder(wordings).find();
     List<Family> families = Families.of(wordings, reuse);
     List<Claim> claims =
-        new Claims(new Kinship(reuse, families), new SourceNames(judgements))
+        new Claims(new Kinship(reuse, families), new SourceNames(judgements), rules)
             .of(new SameClaims(neighbours, judgements).of(statements));
     return new Weighing(claims, reuse, families);
   }

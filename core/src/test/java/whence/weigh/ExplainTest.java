@@ -45,6 +45,7 @@ class ExplainTest {
         }
       }
       explanation.against().forEach(telling -> shown.add(telling.statement()));
+      explanation.doubts().forEach(telling -> shown.add(telling.statement()));
       explanation.beside().forEach(telling -> shown.add(telling.statement()));
       List<String> expected = new ArrayList<>(claim.statements());
       Collections.sort(expected);

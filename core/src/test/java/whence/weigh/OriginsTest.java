@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import whence.model.Backing;
 import whence.model.Claim;
+import whence.model.Link;
 import whence.model.SourceKind;
 import whence.model.Stance;
 
@@ -271,5 +272,112 @@ class OriginsTest {
     assertEquals(
         pile.readings().getFirst().document().sha256(),
         pile.weigh().families().getFirst().origin());
+  }
+
+  @Test
+  void anOfficeInTheTextTellsWhoseSurnameItIs() {
+    Pile.Draft one =
+        pile.write("a.txt", "President Harrow said " + PAID + ".")
+            .says(
+                PAID,
+                Stance.ASSERTS,
+                new Link(
+                    Link.Role.SOURCE,
+                    SourceKind.PERSON,
+                    "Harrow",
+                    "President Harrow",
+                    0,
+                    0,
+                    null,
+                    List.of()));
+    pile.write("b.txt", "Ann Harrow said " + PAID + ".")
+        .says("Ann Harrow", SourceKind.PERSON, PAID);
+    origins(1, 1, pile.claim(one.id(0)));
+  }
+
+  @Test
+  void aSurnameNamesAllWhoBearIt() {
+    Pile.Draft one =
+        pile.write("a.txt", "Harrow said " + PAID + ".").says("Harrow", SourceKind.PERSON, PAID);
+    pile.write("b.txt", "Ann Harrow said " + PAID + ".")
+        .says("Ann Harrow", SourceKind.PERSON, PAID);
+    pile.write("c.txt", "Paul Harrow said " + PAID + ".")
+        .says("Paul Harrow", SourceKind.PERSON, PAID);
+    Claim claim = pile.claim(one.id(0));
+    origins(2, 3, claim);
+    assertTrue(
+        claim.origins().why().contains("Harrow counts at most: may be Ann Harrow or Paul Harrow."),
+        () -> claim.origins().why().toString());
+  }
+
+  @Test
+  void aReportIsItsMakers() {
+    Link report =
+        new Link(
+            Link.Role.SOURCE,
+            SourceKind.DOCUMENT,
+            null,
+            "a report compiled by the Delgado Institute",
+            0,
+            0,
+            null,
+            List.of());
+    Pile.Draft one =
+        pile.write("a.txt", "According to a report, " + PAID + ".")
+            .says(PAID, Stance.ASSERTS, report);
+    pile.write("b.txt", "The institute said " + PAID + ".")
+        .says("Delgado Institute", SourceKind.ORGANIZATION, PAID);
+    origins(1, 1, pile.claim(one.id(0)));
+  }
+
+  @Test
+  void thatBeforeAClauseBindsItToNoPlace() {
+    Pile.Draft one =
+        pile.write("a.txt", "Harrow said that " + PAID + ".")
+            .says("Ann Harrow", SourceKind.PERSON, "that " + PAID);
+    Pile.Draft other =
+        pile.write("b.txt", "Mercer said " + PAID + ".")
+            .says("Paul Mercer", SourceKind.PERSON, PAID);
+    Claim claim = pile.claim(one.id(0));
+    assertTrue(claim.statements().contains(other.id(0)));
+    origins(2, 2, claim);
+  }
+
+  @Test
+  void intelligenceThatNobodyNamesMayBeAnyOther() {
+    Pile.Draft one =
+        pile.write("a.txt", "Intelligence suggests " + PAID + ".")
+            .says("Intelligence", SourceKind.DOCUMENT, PAID);
+    pile.write("b.txt", "Ann Harrow said " + PAID + ".")
+        .says("Ann Harrow", SourceKind.PERSON, PAID);
+    Claim claim = pile.claim(one.id(0));
+    origins(1, 2, claim);
+    assertNotEquals(1, claim.grade().credibility());
+  }
+
+  @Test
+  void groupsDescribedAlikeMayBeTheSamePeople() {
+    Pile.Draft one =
+        pile.write("a.txt", "Officials said " + PAID + ".")
+            .says("officials", SourceKind.GROUP, PAID);
+    pile.write("b.txt", "Intelligence officials said " + PAID + ".")
+        .says("intelligence officials", SourceKind.GROUP, PAID);
+    origins(1, 2, pile.claim(one.id(0)));
+  }
+
+  @Test
+  void whomACitedPaperDoesNotNameIsWhomItsOwnStoryDoesNot() {
+    Pile.Draft own =
+        pile.write("a.txt", "Unnamed people told us " + PAID + ".")
+            .by("The Ledger")
+            .says(PAID, Stance.ASSERTS, anonymous("unnamed people"));
+    pile.write("b.txt", "The Ledger, citing sources, reported " + PAID + ".")
+        .by("The Post")
+        .says(
+            PAID,
+            Stance.ASSERTS,
+            named("The Ledger", SourceKind.ORGANIZATION),
+            anonymous("sources"));
+    origins(1, 1, pile.claim(own.id(0)));
   }
 }

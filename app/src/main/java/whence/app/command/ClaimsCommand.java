@@ -13,6 +13,7 @@ import whence.model.Claim;
 import whence.model.ClaimReview;
 import whence.model.Weighing;
 import whence.store.CaseStore;
+import whence.weigh.GradeRules;
 
 @Command(
     name = "claims",
@@ -45,6 +46,13 @@ final class ClaimsCommand extends ListingCommand {
   int top;
 
   @Option(
+      names = "--rules",
+      description =
+          "Print the rules by which claims are graded in this case, and nothing else. Saved as "
+              + "grades.txt in the case's folder and edited there, they are the case's own.")
+  boolean rules;
+
+  @Option(
       names = "--rejected",
       description = "Show people also the claims that somebody rejected; --json lists them anyway.")
   boolean rejected;
@@ -55,6 +63,9 @@ final class ClaimsCommand extends ListingCommand {
 
   @Override
   void list(CaseStore store, View view, Fields fields) {
+    if (rules) {
+      throw new UsageException("--rules prints a text for people; leave --json away");
+    }
     Weighing weighing = weighing(store, view);
     Map<String, ClaimReview> reviews = view.reviews(weighing);
     Map<String, Integer> places = Statements.order(view);
@@ -74,6 +85,10 @@ final class ClaimsCommand extends ListingCommand {
 
   @Override
   void show(CaseStore store, View view, Terminal screen) {
+    if (rules) {
+      screen.block(GradeRules.of(store.gradeRules()).text());
+      return;
+    }
     Weighing weighing = weighing(store, view);
     Map<String, ClaimReview> reviews = view.reviews(weighing);
     List<Claim> found = weighing.claims().stream().filter(this::wanted).toList();

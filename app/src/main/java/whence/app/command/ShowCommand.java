@@ -111,7 +111,7 @@ final class ShowCommand extends ListingCommand {
     Plain plain = new Plain(screen);
     switch (find(store, view)) {
       case Named.OfClaim(Claim claim, Weighing weighing) -> {
-        Map<String, Evidence> evidence = Evidence.of(view.readings(), claim.statements());
+        Map<String, Evidence> evidence = Evidence.of(view.readings(), Explain.statements(claim));
         plain.claim(claim, review(view, weighing, claim));
         screen.blank();
         new Tree(screen).draw(new Explain(weighing, view.judgements()).of(claim, evidence));

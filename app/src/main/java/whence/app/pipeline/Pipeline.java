@@ -36,6 +36,7 @@ import whence.model.Sha256;
 import whence.model.Weighing;
 import whence.model.WhenceException;
 import whence.store.CaseStore;
+import whence.weigh.GradeRules;
 import whence.weigh.Weigher;
 
 /// Brings files into a case and derives what follows from them.
@@ -320,7 +321,8 @@ public final class Pipeline {
             .weigh(
                 view::unconsulted,
                 statement -> view.review(statement).state() == Review.State.REJECTED,
-                view.judgements());
+                view.judgements(),
+                GradeRules.of(store.gradeRules()));
     store.weighings().put(view.state(), weighing);
     progress.step();
     return weighing;

@@ -215,7 +215,21 @@ public final class Fields {
                         .word("relation", tie.relation())
                         .flag("toIt", tie.toIt())
                         .text("by", tie.by())
-                        .text("why", tie.why())));
+                        .text("why", tie.why()))
+            .texts("doubtedBy", claim.doubtedBy())
+            .objects(
+                "selfContradictions",
+                claim.selfContradictions(),
+                each ->
+                    line.text("source", each.source())
+                        .flag("sure", each.sure())
+                        .objects("says", each.says(), said -> said(line, said))
+                        .objects("against", each.against(), said -> said(line, said))
+                        .text("why", each.why())));
+  }
+
+  private static void said(JsonLines line, Claim.Said said) {
+    line.text("statement", said.statement()).text("claim", said.claim()).text("said", said.on());
   }
 
   private static String state(ClaimReview review) {

@@ -3,6 +3,7 @@ package whence.app.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import whence.app.print.Terminal.Run;
 import whence.app.print.Terminal.Style;
 import whence.model.Judgements;
@@ -35,6 +36,7 @@ public final class Tree {
       tellings(origin.tellings());
     }
     part("Against", explanation.against());
+    part("Doubted by, which is neither for nor against", explanation.doubts());
     part("Asked, and not answered either way", explanation.beside());
     if (!explanation.rivals().isEmpty()) {
       screen.line(Run.of("Contradicted by", Style.BOLD));
@@ -45,6 +47,38 @@ public final class Tree {
             Run.of(rival.id() + " ", Style.FAINT),
             Run.plain(rival.text() + " — " + Plain.origins(rival.origins())));
       }
+    }
+    for (Explanation.SelfContradiction each : explanation.selfContradictions()) {
+      contradiction(each);
+    }
+  }
+
+  private void contradiction(Explanation.SelfContradiction each) {
+    screen.line(
+        Run.of(
+            each.sure() ? "Says the one and the other" : "May say the one and the other",
+            Style.BOLD));
+    screen.paragraph("  ● ", "    ", Run.plain(each.why()));
+    List<Explanation.Dated> all =
+        Stream.concat(each.says().stream(), each.against().stream()).toList();
+    for (int i = 0; i < all.size(); i++) {
+      Explanation.Dated dated = all.get(i);
+      boolean last = i == all.size() - 1;
+      screen.paragraph(
+          last ? "    └─ " : "    ├─ ",
+          last ? "       " : "    │  ",
+          Run.plain((dated.on() == null ? "undated" : dated.on()) + ": "),
+          Run.plain(Plain.stance(dated.telling().stance()) + " "),
+          Run.of("“" + words(dated.telling().content()) + "”", Style.BOLD),
+          Run.of(
+              " "
+                  + dated.telling().path()
+                  + (dated.telling().page() == null ? "" : ", page " + dated.telling().page())
+                  + " · "
+                  + dated.telling().statement()
+                  + " · claim "
+                  + dated.claim(),
+              Style.FAINT));
     }
   }
 

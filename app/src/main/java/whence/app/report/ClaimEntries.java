@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whence.app.report.ReportModel.Brief;
 import whence.app.report.ReportModel.ClaimEntry;
@@ -13,6 +14,8 @@ import whence.app.report.ReportModel.Lane;
 import whence.app.report.ReportModel.Listing;
 import whence.app.report.ReportModel.Quoted;
 import whence.app.report.ReportModel.Rival;
+import whence.app.report.ReportModel.SelfContradiction;
+import whence.app.report.ReportModel.Side;
 import whence.app.report.ReportModel.Told;
 import whence.model.Claim;
 import whence.model.Document;
@@ -86,7 +89,37 @@ final class ClaimEntries {
         lanes(explanation.origins()),
         told(explanation.against(), AGAINST),
         told(explanation.beside(), AGAINST),
-        explanation.rivals().stream().map(this::rival).toList());
+        explanation.rivals().stream().map(this::rival).toList(),
+        told(explanation.doubts(), AGAINST),
+        explanation.selfContradictions().stream()
+            .map(each -> selfContradiction(claim, each))
+            .toList());
+  }
+
+  private SelfContradiction selfContradiction(
+      Claim claim, Explanation.SelfContradiction contradiction) {
+    List<Explanation.Dated> all =
+        Stream.concat(
+                contradiction.says().stream().limit(AGAINST / 2),
+                contradiction.against().stream().limit(AGAINST / 2))
+            .toList();
+    List<Side> sides = new ArrayList<>();
+    for (Explanation.Dated each : all) {
+      Evidence found = evidence.get(each.telling().statement());
+      if (found != null) {
+        sides.add(
+            new Side(
+                each.on() == null ? "undated" : each.on(),
+                tellings.told(found, each.telling().chain(), new Listing<>(List.of(), 0)),
+                each.claim().equals(claim.id()) ? null : numbers.get(each.claim())));
+      }
+    }
+    int more = contradiction.says().size() + contradiction.against().size() - sides.size();
+    return new SelfContradiction(
+        contradiction.source(),
+        contradiction.sure(),
+        contradiction.why(),
+        new Listing<>(sides, more));
   }
 
   private Rival rival(Explanation.Rival rival) {

@@ -116,7 +116,7 @@ final class ReportCompiler {
     Times times = new Times(Timeline.in(view), told, MOMENTS);
 
     Set<String> wanted = new HashSet<>(survey.denials);
-    told.forEach(claim -> wanted.addAll(claim.statements()));
+    told.forEach(claim -> wanted.addAll(Explain.statements(claim)));
     lines.forEach(claim -> wanted.add(claim.statements().getFirst()));
     forecasts.stream().limit(FORECASTS).map(Forecast::statement).forEach(wanted::add);
     replies.stream().limit(REQUESTS).map(Reply::statement).forEach(wanted::add);

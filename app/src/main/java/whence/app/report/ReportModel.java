@@ -115,12 +115,25 @@ public record ReportModel(
       Listing<Lane> lanes,
       Listing<Told> against,
       Listing<Told> beside,
-      List<Rival> rivals) {
+      List<Rival> rivals,
+      Listing<Told> doubts,
+      List<SelfContradiction> selfContradictions) {
     public ClaimEntry {
       why = List.copyOf(why);
       rivals = List.copyOf(rivals);
+      selfContradictions = List.copyOf(selfContradictions);
     }
   }
+
+  /// Who says the claim and also denies it or says a rival.
+  ///
+  /// @param sure false where it may be two people
+  public record SelfContradiction(String source, boolean sure, String why, Listing<Side> sides) {}
+
+  /// @param on when it was said, as a person writes it
+  /// @param other the number of the rival claim it belongs to, null for this one, or one that is
+  ///   not told at length
+  public record Side(String on, Told told, @Nullable Integer other) {}
 
   /// One origin with the tellings that go back to it.
   ///

@@ -233,6 +233,10 @@ public final class Arbitrary {
         random.nextDouble());
   }
 
+  private Claim.Said said() {
+    return new Claim.Said(string(), string(), maybe(this::string));
+  }
+
   public Weighing weighing() {
     return new Weighing(
         some(() ->
@@ -244,7 +248,15 @@ public final class Arbitrary {
                 new Claim.Origins(1, 1 + random.nextInt(3), some(this::string)),
                 new Claim.Grade(1 + random.nextInt(6), string()),
                 some(this::string),
-                some(this::string))),
+                some(this::string),
+                some(this::string),
+                some(() ->
+                    new Claim.SelfContradiction(
+                        string(),
+                        random.nextBoolean(),
+                        some(this::said),
+                        some(this::said),
+                        string())))),
         some(() ->
             new Reuse(
                 hash(),

@@ -21,7 +21,14 @@ final class CaseFolder {
 
   private static final int FORMAT = STEPS.size();
   private static final Set<String> OURS =
-      Set.of("originals", "derived", "journal.db", "journal.db-wal", "journal.db-shm", "case.lock");
+      Set.of(
+          "originals",
+          "derived",
+          "journal.db",
+          "journal.db-wal",
+          "journal.db-shm",
+          "case.lock",
+          "grades.txt");
   private static final JsonFactory JSON = new JsonFactory();
 
   private interface Step {

@@ -281,7 +281,34 @@ final class DerivedFormat {
         .number(it.grade().credibility())
         .text(it.grade().why())
         .all(it.deniedBy(), Packer::text)
-        .all(it.contradicts(), Packer::text);
+        .all(it.contradicts(), Packer::text)
+        .all(it.doubtedBy(), Packer::text)
+        .all(it.selfContradictions(), DerivedFormat::selfContradiction);
+  }
+
+  private static void selfContradiction(Packer to, Claim.SelfContradiction it) {
+    to.text(it.source())
+        .flag(it.sure())
+        .all(it.says(), DerivedFormat::said)
+        .all(it.against(), DerivedFormat::said)
+        .text(it.why());
+  }
+
+  private static Claim.SelfContradiction selfContradiction(Unpacker from) {
+    return new Claim.SelfContradiction(
+        from.text(),
+        from.flag(),
+        from.all(DerivedFormat::said),
+        from.all(DerivedFormat::said),
+        from.text());
+  }
+
+  private static void said(Packer to, Claim.Said it) {
+    to.text(it.statement()).text(it.claim()).maybe(it.on(), Packer::text);
+  }
+
+  private static Claim.Said said(Unpacker from) {
+    return new Claim.Said(from.text(), from.text(), from.maybe(Unpacker::text));
   }
 
   private static Claim claim(Unpacker from) {
@@ -293,7 +320,9 @@ final class DerivedFormat {
         new Claim.Origins(from.whole(), from.whole(), from.all(Unpacker::text)),
         new Claim.Grade(from.whole(), from.text()),
         from.all(Unpacker::text),
-        from.all(Unpacker::text));
+        from.all(Unpacker::text),
+        from.all(Unpacker::text),
+        from.all(DerivedFormat::selfContradiction));
   }
 
   private static void reuse(Packer to, Reuse it) {

@@ -3,6 +3,7 @@ package whence.store.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import whence.store.CaseStore;
 import whence.store.CaseUnusable;
@@ -15,6 +16,7 @@ import whence.weigh.Embedder;
 /// A case in a folder. May be used by several threads; several processes may have it open, and
 /// writers take turns.
 public final class LocalStore implements CaseStore {
+  private final Path folder;
   private final CaseLock lock;
   private final List<String> warnings = new CopyOnWriteArrayList<>();
   private final LocalOriginals originals;
@@ -25,6 +27,7 @@ public final class LocalStore implements CaseStore {
   private final IndexFolder index;
 
   private LocalStore(Path folder, CaseLock lock) {
+    this.folder = folder;
     this.lock = lock;
     this.originals = new LocalOriginals(folder.resolve("originals"));
     this.journal = new LocalJournal(folder.resolve("journal.db"), Sqlite.durable());
@@ -105,6 +108,12 @@ public final class LocalStore implements CaseStore {
   @Override
   public Weighings weighings() {
     return weighings;
+  }
+
+  /// `grades.txt` in the case's folder.
+  @Override
+  public Optional<String> gradeRules() {
+    return GradeFile.read(folder);
   }
 
   /// The index over all readings, in step with them as they are now: it takes in or drops what has
