@@ -25,6 +25,7 @@ import whence.model.Time;
 ///   *if* and *should*), empty where it stands by itself
 /// @param forecast whether it is about what is to come
 /// @param saysSomething whether any of its words can be a verb
+/// @param shouting whether it has capitals throughout, as headlines do, so that they show no names
 record Gist(
     List<String> words,
     List<String> names,
@@ -34,7 +35,8 @@ record Gist(
     boolean passive,
     String bound,
     boolean forecast,
-    boolean saysSomething) {
+    boolean saysSomething,
+    boolean shouting) {
   private static final Set<String> FIRST_PERSON =
       Set.of("i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves");
   private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours");
@@ -42,6 +44,8 @@ record Gist(
       Set.of(
           "he", "she", "they", "it", "this", "that", "these", "those", "his", "her", "their", "its",
           "there", "here", "him", "them");
+
+  private static final String PLACE = "in=";
 
   /// Contents with fewer content words than this, a name, a number or a date counting for two, say
   /// something only where they stand.
@@ -51,6 +55,11 @@ record Gist(
   /// @param wraps a key for the statement that makes up this content, empty where none does
   static Gist of(Statement statement, String speaker, String place, String wraps) {
     return new Builder(statement).build(speaker, place, wraps);
+  }
+
+  /// Whether it can be told from its words what it says, in whatever words another says it.
+  boolean canBeTold() {
+    return !bound.contains(PLACE) && !shouting;
   }
 
   int size() {
@@ -72,6 +81,7 @@ record Gist(
     private @Nullable String before;
     private boolean anyBefore;
     private boolean mayAssert;
+    private boolean shouting;
 
     Builder(Statement statement) {
       this.statement = statement;
@@ -79,9 +89,10 @@ record Gist(
 
     Gist build(String speaker, String place, String wraps) {
       for (Passage piece : statement.content()) {
-        boolean shouting = isShouting(piece.text());
+        boolean loud = isShouting(piece.text());
+        shouting |= loud;
         anyBefore = false;
-        words(piece, shouting);
+        words(piece, loud);
       }
       for (Time time : statement.about()) {
         if (time.value() != null && time.start() != null && inContent(time.start())) {
@@ -95,7 +106,7 @@ record Gist(
       boolean small =
           words.size() + 2 * (names.size() + numbers.size() + dates.size()) < LEAST_WORDS;
       if (secondPerson || pointing || small) {
-        bound.append("in=").append(place).append(';');
+        bound.append(PLACE).append(place).append(';');
       }
       if (!moods.isEmpty()) {
         bound.append("mood=").append(String.join(" ", moods)).append(';');
@@ -112,7 +123,8 @@ record Gist(
           passive,
           bound.toString(),
           statement.forecast(),
-          mayAssert);
+          mayAssert,
+          shouting);
     }
 
     private boolean inContent(int offset) {
@@ -120,7 +132,7 @@ record Gist(
           .anyMatch(piece -> piece.start() <= offset && offset < piece.end());
     }
 
-    private void words(Passage piece, boolean shouting) {
+    private void words(Passage piece, boolean loud) {
       String text = piece.text();
       int i = 0;
       while (i < text.length()) {
@@ -132,7 +144,7 @@ record Gist(
         while (i < text.length() && isWordCharacter(text, i)) {
           i++;
         }
-        word(text.substring(start, i), piece.start() + start, shouting);
+        word(text.substring(start, i), piece.start() + start, loud);
       }
     }
 
@@ -151,7 +163,7 @@ record Gist(
                   && Character.isDigit(text.charAt(i + 1))));
     }
 
-    private void word(String written, int offset, boolean shouting) {
+    private void word(String written, int offset, boolean loud) {
       String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'');
       boolean first = !anyBefore;
       anyBefore = true;
@@ -195,7 +207,7 @@ record Gist(
         number(lower);
         return;
       }
-      boolean capital = Character.isUpperCase(written.charAt(0)) && !shouting;
+      boolean capital = Character.isUpperCase(written.charAt(0)) && !loud;
       if (Stems.isDayOrMonth(lower)
           && (capital || (!lower.equals("may") && !lower.equals("march")))) {
         dates.add(lower);

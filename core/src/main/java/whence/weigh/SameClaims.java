@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import whence.model.CodePoints;
 
 /// Groups statements that say the same thing.
@@ -32,7 +33,7 @@ final class SameClaims {
   /// Statements that say the same thing; the founder, most plainly put, first.
   static final class Group {
     private final List<Weighed> members = new ArrayList<>();
-    private final List<Gist> gists = new ArrayList<>();
+    private final List<Content> contents = new ArrayList<>();
     private final SortedSet<Integer> rivals = new TreeSet<>();
 
     List<Weighed> members() {
@@ -48,17 +49,20 @@ final class SameClaims {
       return members.getFirst();
     }
 
-    private void join(List<Weighed> same) {
+    private void join(List<Weighed> same, Content content) {
       members.addAll(same);
-      gists.add(same.getFirst().gist());
+      contents.add(content);
     }
   }
 
   private final Function<Map<String, String>, Neighbours> neighbours;
+  private final Contents contents;
 
   /// @param neighbours makes an index over contents by statement id
-  SameClaims(Function<Map<String, String>, Neighbours> neighbours) {
+  /// @param contents makes ready what is compared
+  SameClaims(Function<Map<String, String>, Neighbours> neighbours, Contents contents) {
     this.neighbours = neighbours;
+    this.contents = contents;
   }
 
   /// Groups in the order of their founders' plainness; what founds no group and finds none is left
@@ -73,19 +77,24 @@ final class SameClaims {
       texts.put(first.told().id(), first.content());
     }
     Neighbours index = neighbours.apply(texts);
+    List<Content> compared = contents.of(units.stream().map(List::getFirst).toList());
+    NearMeanings meanings = new NearMeanings(compared);
     List<List<Integer>> near =
         IntStream.range(0, units.size())
             .parallel()
             .mapToObj(i ->
-                index.near(units.get(i).getFirst().content(), NEAREST).stream()
-                    .map(neighbour -> numbers.getOrDefault(neighbour.id(), i))
-                    .filter(other -> other < i)
+                Stream.concat(
+                        index.near(units.get(i).getFirst().content(), NEAREST).stream()
+                            .map(neighbour -> numbers.getOrDefault(neighbour.id(), i))
+                            .filter(other -> other < i),
+                        meanings.before(i).stream())
+                    .distinct()
                     .toList())
             .toList();
     List<Group> groups = new ArrayList<>();
     int[] groupOf = new int[units.size()];
     for (int i = 0; i < units.size(); i++) {
-      groupOf[i] = place(units.get(i), near.get(i), groupOf, groups);
+      groupOf[i] = place(units.get(i), compared.get(i), near.get(i), groupOf, groups);
     }
     return groups;
   }
@@ -104,9 +113,8 @@ final class SameClaims {
   private record Offer(int group, double score) {}
 
   /// The number of the group that the unit joined or founded, -1 for neither.
-  private static int place(
-      List<Weighed> unit, List<Integer> near, int[] groupOf, List<Group> groups) {
-    Gist gist = unit.getFirst().gist();
+  private int place(
+      List<Weighed> unit, Content content, List<Integer> near, int[] groupOf, List<Group> groups) {
     List<Offer> offers = new ArrayList<>();
     SortedSet<Integer> contrary = new TreeSet<>();
     SortedSet<Integer> looked = new TreeSet<>();
@@ -116,10 +124,10 @@ final class SameClaims {
         continue;
       }
       Group group = groups.get(number);
-      Likeness likeness = Likeness.of(gist, group.founder().gist());
+      Likeness likeness = contents.compare(content, group.contents.getFirst());
       switch (likeness.verdict()) {
         case SAME -> {
-          if (sameAsAll(gist, group)) {
+          if (sameAsAll(content, group)) {
             offers.add(new Offer(number, likeness.score()));
           }
         }
@@ -144,7 +152,7 @@ final class SameClaims {
       groups.add(new Group());
     }
     Group group = groups.get(number);
-    group.join(unit);
+    group.join(unit, content);
     for (int rival : contrary) {
       if (rival != number && unit.getFirst().founds()) {
         group.rivals.add(rival);
@@ -160,9 +168,9 @@ final class SameClaims {
         && one.told().place().overlaps(other.told().place());
   }
 
-  private static boolean sameAsAll(Gist gist, Group group) {
-    return group.gists.stream()
+  private boolean sameAsAll(Content content, Group group) {
+    return group.contents.stream()
         .limit(MOST_COMPARED)
-        .allMatch(other -> Likeness.of(gist, other).verdict() == Likeness.Verdict.SAME);
+        .allMatch(other -> contents.compare(content, other).verdict() == Likeness.Verdict.SAME);
   }
 }
