@@ -20,6 +20,7 @@ import whence.store.CaseStore;
 import whence.store.local.Index;
 import whence.store.local.LocalStore;
 import whence.weigh.Embedder;
+import whence.weigh.Weigher;
 
 /// The parts as they ship: a case in a folder, parsers in processes of their own.
 final class LocalParts implements Parts {
@@ -72,6 +73,13 @@ final class LocalParts implements Parts {
                     hit.page(),
                     hit.score()))
             .toList();
+  }
+
+  @Override
+  public Weigher weigher(CaseStore store) {
+    return store instanceof LocalStore local
+        ? new Weigher(() -> local.remembering(embedder.get()))
+        : new Weigher(embedder);
   }
 
   private Index index(CaseStore store, Progress progress) {

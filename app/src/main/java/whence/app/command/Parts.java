@@ -11,6 +11,7 @@ import whence.app.print.Fields;
 import whence.model.Sha256;
 import whence.store.CaseStore;
 import whence.weigh.LikeBy;
+import whence.weigh.Weigher;
 
 /// The parts of the house that commands are given, built by whoever wires the program.
 public interface Parts {
@@ -37,6 +38,9 @@ public interface Parts {
     /// The best `top`, best first.
     List<Fields.Hit> like(String text, int top, LikeBy by);
   }
+
+  /// What weighs the case: by meaning and words, with what was embedded before at hand.
+  Weigher weigher(CaseStore store);
 
   /// What makes readings, with the model loaded.
   ///

@@ -53,6 +53,7 @@ public final class Pipeline {
 
   private final CaseStore store;
   private final Deriver deriver;
+  private final Weigher weigher;
   private final Path scratch;
   private final InstantSource clock;
   private final String program;
@@ -65,6 +66,7 @@ public final class Pipeline {
   public Pipeline(
       CaseStore store,
       Deriver deriver,
+      Weigher weigher,
       Path scratch,
       InstantSource clock,
       String program,
@@ -72,6 +74,7 @@ public final class Pipeline {
       Limits limits) {
     this.store = store;
     this.deriver = deriver;
+    this.weigher = weigher;
     this.scratch = scratch;
     this.clock = clock;
     this.program = program;
@@ -307,19 +310,18 @@ public final class Pipeline {
   private void weigh() {
     try (View view = new View(store, new Purpose("whence", "weighing"), clock, program)) {
       if (view.weighing().isEmpty()) {
-        weigh(store, view, progress);
+        weigh(store, view, weigher, progress);
       }
     }
   }
 
   /// Weighs what `view` shows and keeps the result.
-  public static Weighing weigh(CaseStore store, View view, Progress progress) {
+  public static Weighing weigh(CaseStore store, View view, Weigher weigher, Progress progress) {
     progress.begin("weighing", 1);
     Weighing weighing =
-        new Weigher()
-            .weigh(
-                view::unconsulted,
-                statement -> view.review(statement).state() == Review.State.REJECTED);
+        weigher.weigh(
+            view::unconsulted,
+            statement -> view.review(statement).state() == Review.State.REJECTED);
     store.weighings().put(view.state(), weighing);
     progress.step();
     return weighing;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// version wrote, is dropped with a warning and begun anew.
 final class DerivedFile implements AutoCloseable {
   /// Raise it with every change to the tables or to the records that are written in them.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final Path folder;
   private final Path file;
@@ -125,6 +125,8 @@ final class DerivedFile implements AutoCloseable {
                     + " body blob not null) strict",
                 "create table if not exists weighing (one integer primary key check (one = 1),"
                     + " weighed text not null, body blob not null) strict",
+                "create table if not exists meanings (text blob primary key,"
+                    + " direction blob not null) strict, without rowid",
                 "pragma user_version = " + VERSION));
   }
 
