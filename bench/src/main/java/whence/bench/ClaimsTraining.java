@@ -56,7 +56,9 @@ final class ClaimsTraining {
       if (ofWords) {
         return byWords;
       }
-      if (clash || model.score(features) < SameClaimModel.ENOUGH) {
+      double score = model.score(features);
+      double enough = contrary ? SameClaimModel.ENOUGH_FOR_CONTRARY : SameClaimModel.ENOUGH;
+      if (clash || score < enough) {
         return Label.DIFFERENT;
       }
       return contrary ? Label.CONTRARY : Label.SAME;

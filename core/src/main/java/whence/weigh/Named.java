@@ -100,6 +100,11 @@ record Named(Mention.Kind kind, String plain) {
     return kind == other.kind || kind == Mention.Kind.OTHER || other.kind == Mention.Kind.OTHER;
   }
 
+  /// Whether it can be who does or suffers something, and not only where that is done.
+  boolean mayAct() {
+    return kind != Mention.Kind.PLACE && kind != Mention.Kind.EVENT;
+  }
+
   private boolean isOneWord() {
     return plain.indexOf(' ') < 0;
   }

@@ -76,22 +76,28 @@ public final class SameClaim {
 
   /// By words alone where the meaning of one is not there.
   static Likeness of(Content left, Content right, SameClaimModel model) {
-    if (isOfWords(left, right)) {
+    if (left.meaning == null || right.meaning == null) {
       return Likeness.of(left.gist, right.gist);
     }
     if (!left.gist.bound().equals(right.gist.bound()) || cosine(left, right) < LEAST_COSINE) {
       return Likeness.NONE;
+    }
+    if (isOfWords(left, right)) {
+      return Likeness.of(left.gist, right.gist);
     }
     SameClaim pair = new SameClaim(left, right);
     if (pair.conflict().isPresent()) {
       return Likeness.NONE;
     }
     double score = model.score(pair.features());
-    if (score < SameClaimModel.ENOUGH) {
-      return Likeness.NONE;
+    if (pair.isContrary()) {
+      return score < SameClaimModel.ENOUGH_FOR_CONTRARY
+          ? Likeness.NONE
+          : new Likeness(Likeness.Verdict.CONTRARY, score);
     }
-    return new Likeness(
-        pair.isContrary() ? Likeness.Verdict.CONTRARY : Likeness.Verdict.SAME, score);
+    return score < SameClaimModel.ENOUGH
+        ? Likeness.NONE
+        : new Likeness(Likeness.Verdict.SAME, score);
   }
 
   /// What the model weighs for a pair, by [#FEATURES]: for fitting it, and for whoever asks why.
@@ -108,9 +114,13 @@ public final class SameClaim {
     return new SameClaim(left, right).isContrary();
   }
 
-  /// Whether words alone must do, for the meaning of one is not there.
+  /// Whether words alone must do: the meaning of one is not there, or one has no word that the
+  /// other lacks, so that nothing is put in other words and the longer only says more.
   public static boolean isOfWords(Content left, Content right) {
-    return left.meaning == null || right.meaning == null;
+    return left.meaning == null
+        || right.meaning == null
+        || left.gist.words().containsAll(right.gist.words())
+        || right.gist.words().containsAll(left.gist.words());
   }
 
   /// What words alone say: the name of a [Likeness.Verdict].
@@ -193,7 +203,7 @@ public final class SameClaim {
         }
       }
     }
-    if (left.gist.passive() == right.gist.passive() && turnedRound()) {
+    if (left.gist.passive() == right.gist.passive() && turnedRound(likeWords)) {
       return Optional.of(Conflict.ORDER);
     }
     return Optional.empty();
@@ -204,10 +214,34 @@ public final class SameClaim {
     return !left.containsAll(right) && !right.containsAll(left);
   }
 
-  private boolean turnedRound() {
-    List<String> inLeft = left.gist.names().stream().filter(right.gist.names()::contains).toList();
-    List<String> inRight = right.gist.names().stream().filter(left.gist.names()::contains).toList();
-    return !inLeft.equals(inRight);
+  /// Whether people and bodies that both name stand the other way round in one; where little but
+  /// their order differs, any names.
+  private boolean turnedRound(boolean likeWords) {
+    if (likeWords) {
+      List<String> inLeft =
+          left.gist.names().stream().filter(right.gist.names()::contains).toList();
+      List<String> inRight =
+          right.gist.names().stream().filter(left.gist.names()::contains).toList();
+      return !inLeft.equals(inRight);
+    }
+    int before = -1;
+    for (Named named : left.named) {
+      int at = named.mayAct() ? place(named, right.named) : -1;
+      if (at >= 0 && at < before) {
+        return true;
+      }
+      before = Math.max(before, at);
+    }
+    return false;
+  }
+
+  private static int place(Named named, List<Named> in) {
+    for (int i = 0; i < in.size(); i++) {
+      if (in.get(i).mayAct() && named.mayBe(in.get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static List<Named> unmatched(Content of, Content in) {

@@ -16,6 +16,10 @@ public record SameClaimModel(List<Double> weights) {
   /// corroboration.
   public static final double ENOUGH = 0.7;
 
+  /// More is asked of what contradicts: in news a *not* more often belongs to something said
+  /// beside.
+  public static final double ENOUGH_FOR_CONTRARY = 0.8;
+
   private static final String HEAD = "# Made by bench/run claims-model; not to be edited.";
 
   public SameClaimModel {

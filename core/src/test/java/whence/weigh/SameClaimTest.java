@@ -93,13 +93,13 @@ class SameClaimTest {
   }
 
   @Test
-  void aNegatedContentIsARivalInWhateverWords() {
-    Claim paid =
+  void whatSaysMoreIsNotTheSame() {
+    Claim claim =
         claim(
-            "the Veritas Fund paid the mayor of Northgate",
-            "Northgate's city leader was never financed by the Veritas Fund");
-    assertEquals(1, paid.statements().size());
-    assertEquals(1, paid.contradicts().size());
+            "Delgado brought the ledgers to Northgate",
+            "Delgado brought the ledgers to Northgate, and the mayor burned them in the yard behind"
+                + " the town hall");
+    assertEquals(1, claim.statements().size());
   }
 
   @Test
