@@ -1,5 +1,6 @@
 package whence.weigh;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
 final class NearMeanings {
   /// Of 384 signs about 192 differ by chance, and fewer than this where the cosine is above .75.
   private static final double MOST_SIGNS = 0.355;
+
+  /// Of the signs that may differ, so many in a hundred may differ among the first half of them.
+  private static final int HALF_OF_100 = 60;
 
   private static final double LEAST_COSINE = 0.7;
   private static final int NEAREST = 16;
@@ -64,9 +68,7 @@ final class NearMeanings {
     if (meaning == null) {
       return List.of();
     }
-    int most = (int) (MOST_SIGNS * meaning.size());
-    return IntStream.range(0, at)
-        .filter(other -> has[other] && differing(at, other) <= most)
+    return IntStream.of(alike(at, (int) (MOST_SIGNS * meaning.size())))
         .mapToObj(other -> new Found(other, -differing(at, other)))
         .sorted(Comparator.comparingDouble(Found::score).reversed().thenComparingInt(Found::at))
         .limit(MOST_COMPARED)
@@ -79,6 +81,36 @@ final class NearMeanings {
         .limit(NEAREST)
         .map(Found::at)
         .toList();
+  }
+
+  /// Those before `at` of which at most so many signs differ; most are passed over after half of
+  /// them.
+  private int[] alike(int at, int most) {
+    int[] alike = new int[16];
+    int count = 0;
+    int half = width / 2;
+    // a half differs by some more than half of what both do, or the pair is given up
+    int mostInHalf = most * HALF_OF_100 / 100;
+    int mine = at * width;
+    for (int other = 0, theirs = 0; other < at; other++, theirs += width) {
+      int differing = 0;
+      for (int i = 0; i < half; i++) {
+        differing += Long.bitCount(signs[mine + i] ^ signs[theirs + i]);
+      }
+      if (differing > mostInHalf || !has[other]) {
+        continue;
+      }
+      for (int i = half; i < width; i++) {
+        differing += Long.bitCount(signs[mine + i] ^ signs[theirs + i]);
+      }
+      if (differing <= most) {
+        if (count == alike.length) {
+          alike = Arrays.copyOf(alike, 2 * count);
+        }
+        alike[count++] = other;
+      }
+    }
+    return Arrays.copyOf(alike, count);
   }
 
   private int differing(int one, int other) {
