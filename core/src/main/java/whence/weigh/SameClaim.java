@@ -37,6 +37,9 @@ public final class SameClaim {
   /// With less, two contents have never been found to say the same.
   private static final double LEAST_COSINE = 0.6;
 
+  /// Of the longer's words, names, numbers and dates, the shorter has so many.
+  private static final double LEAST_LENGTH = 0.3;
+
   /// Where so many words are shared, what differs has been changed, and must agree to the word.
   private static final double LIKE_WORDS = 0.5;
 
@@ -119,6 +122,10 @@ public final class SameClaim {
   public static boolean isOfWords(Content left, Content right) {
     return left.meaning == null
         || right.meaning == null
+        || ratio(
+                Math.min(left.gist.size(), right.gist.size()),
+                Math.max(left.gist.size(), right.gist.size()))
+            < LEAST_LENGTH
         || left.gist.words().containsAll(right.gist.words())
         || right.gist.words().containsAll(left.gist.words());
   }
