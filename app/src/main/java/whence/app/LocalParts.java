@@ -21,6 +21,7 @@ import whence.store.CaseStore;
 import whence.store.local.Index;
 import whence.store.local.LocalStore;
 import whence.weigh.Embedder;
+import whence.weigh.Weigher;
 
 /// The parts as they ship: a case in a folder, parsers in processes of their own.
 final class LocalParts implements Parts {
@@ -82,6 +83,13 @@ final class LocalParts implements Parts {
       loaded = embedder.get();
     }
     return loaded;
+  }
+
+  @Override
+  public Weigher weigher(CaseStore store) {
+    return store instanceof LocalStore local
+        ? new Weigher(() -> local.remembering(embedder()))
+        : new Weigher(this::embedder);
   }
 
   private Index index(CaseStore store, Progress progress) {

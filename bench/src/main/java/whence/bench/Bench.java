@@ -40,6 +40,8 @@ final class Bench implements Callable<Integer> {
           new SameMeasure(),
           new FuseMeasure(),
           new LikeMeasure(),
+          new ClaimsMeasure(),
+          new ClaimsModelMeasure(),
           new PositionMeasure(),
           new PositionModelMeasure(),
           new LargeMeasure(),

@@ -172,8 +172,7 @@ final class LikeMeasure implements Measure {
 
   /// The rows behind the first, of fields between tabs; one in quotation marks may go over lines,
   /// and has its own quotation marks doubled.
-  private static List<List<String>> rows(Map<String, String> files, String name)
-      throws IOException {
+  static List<List<String>> rows(Map<String, String> files, String name) throws IOException {
     String text = text(files, name).replace("\r\n", "\n");
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();

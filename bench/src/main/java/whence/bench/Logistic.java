@@ -1,5 +1,6 @@
 package whence.bench;
 
+import java.util.Collections;
 import java.util.List;
 
 /// A logistic regression with an L2 penalty over standardised features, fitted by Newton's method:
@@ -10,6 +11,12 @@ record Logistic(List<Double> weights) {
   private static final int STEPS = 30;
 
   static Logistic fit(List<List<Double>> values, List<Boolean> marks, double penalty) {
+    return fit(values, marks, Collections.nCopies(marks.size(), 1.0), penalty);
+  }
+
+  /// @param counts how much each example counts
+  static Logistic fit(
+      List<List<Double>> values, List<Boolean> marks, List<Double> counts, double penalty) {
     int width = values.getFirst().size() + 1;
     double[] mean = new double[width];
     double[] spread = new double[width];
@@ -46,9 +53,9 @@ record Logistic(List<Double> weights) {
         double p = 1 / (1 + Math.exp(-sum));
         for (int j = 0; j < width; j++) {
           for (int k = 0; k < width; k++) {
-            system[j][k] += p * (1 - p) * x[j] * x[k];
+            system[j][k] += counts.get(i) * p * (1 - p) * x[j] * x[k];
           }
-          system[j][width] += (p - (marks.get(i) ? 1 : 0)) * x[j];
+          system[j][width] += counts.get(i) * (p - (marks.get(i) ? 1 : 0)) * x[j];
         }
       }
       solve(system);

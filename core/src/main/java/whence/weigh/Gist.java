@@ -27,6 +27,7 @@ import whence.model.Time;
 ///   *if* and *should*), empty where it stands by itself
 /// @param forecast whether it is about what is to come
 /// @param saysSomething whether any of its words can be a verb
+/// @param shouting whether it has capitals throughout, as headlines do, so that they show no names
 record Gist(
     List<String> words,
     List<String> names,
@@ -36,7 +37,8 @@ record Gist(
     boolean passive,
     String bound,
     boolean forecast,
-    boolean saysSomething) {
+    boolean saysSomething,
+    boolean shouting) {
   private static final Set<String> FIRST_PERSON =
       Set.of("i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves");
   private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours");
@@ -52,6 +54,8 @@ record Gist(
           "^\\P{L}*that\\s+(?!(?:is|was|are|were|be|will|would|can|could|may|might|must|shall|should"
               + "|has|had|have|does|did|do|never|alone|too|also|one)\\b)");
 
+  private static final String PLACE = "in=";
+
   /// Contents with fewer content words than this, a name, a number or a date counting for two, say
   /// something only where they stand.
   private static final int LEAST_WORDS = 4;
@@ -60,6 +64,11 @@ record Gist(
   /// @param wraps a key for the statement that makes up this content, empty where none does
   static Gist of(Statement statement, String speaker, String place, String wraps) {
     return new Builder(statement).build(speaker, place, wraps);
+  }
+
+  /// Whether it can be told from its words what it says, in whatever words another says it.
+  boolean canBeTold() {
+    return !bound.contains(PLACE) && !shouting;
   }
 
   int size() {
@@ -81,6 +90,7 @@ record Gist(
     private @Nullable String before;
     private boolean anyBefore;
     private boolean mayAssert;
+    private boolean shouting;
 
     Builder(Statement statement) {
       this.statement = statement;
@@ -89,9 +99,10 @@ record Gist(
     Gist build(String speaker, String place, String wraps) {
       boolean reported = !statement.cue().isEmpty();
       for (Passage piece : statement.content()) {
-        boolean shouting = isShouting(piece.text());
+        boolean loud = isShouting(piece.text());
+        shouting |= loud;
         anyBefore = false;
-        words(piece, reported ? conjunction(piece.text()) : 0, shouting);
+        words(piece, reported ? conjunction(piece.text()) : 0, loud);
         reported = false;
       }
       for (Time time : statement.about()) {
@@ -106,7 +117,7 @@ record Gist(
       boolean small =
           words.size() + 2 * (names.size() + numbers.size() + dates.size()) < LEAST_WORDS;
       if (secondPerson || pointing || small) {
-        bound.append("in=").append(place).append(';');
+        bound.append(PLACE).append(place).append(';');
       }
       if (!moods.isEmpty()) {
         bound.append("mood=").append(String.join(" ", moods)).append(';');
@@ -123,7 +134,8 @@ record Gist(
           passive,
           bound.toString(),
           statement.forecast(),
-          mayAssert);
+          mayAssert,
+          shouting);
     }
 
     private boolean inContent(int offset) {
@@ -136,7 +148,7 @@ record Gist(
       return that.lookingAt() ? that.end() : 0;
     }
 
-    private void words(Passage piece, int from, boolean shouting) {
+    private void words(Passage piece, int from, boolean loud) {
       String text = piece.text();
       int i = from;
       while (i < text.length()) {
@@ -148,7 +160,7 @@ record Gist(
         while (i < text.length() && isWordCharacter(text, i)) {
           i++;
         }
-        word(text.substring(start, i), piece.start() + start, shouting);
+        word(text.substring(start, i), piece.start() + start, loud);
       }
     }
 
@@ -167,7 +179,7 @@ record Gist(
                   && Character.isDigit(text.charAt(i + 1))));
     }
 
-    private void word(String written, int offset, boolean shouting) {
+    private void word(String written, int offset, boolean loud) {
       String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'');
       boolean first = !anyBefore;
       anyBefore = true;
@@ -211,7 +223,7 @@ record Gist(
         number(lower);
         return;
       }
-      boolean capital = Character.isUpperCase(written.charAt(0)) && !shouting;
+      boolean capital = Character.isUpperCase(written.charAt(0)) && !loud;
       if (Stems.isDayOrMonth(lower)
           && (capital || (!lower.equals("may") && !lower.equals("march")))) {
         dates.add(lower);

@@ -1,9 +1,13 @@
 package whence.weigh;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Whether two contents say the same thing, the contrary, or something else. It looks at these two
 /// alone, so no other document can change the answer.
@@ -23,7 +27,10 @@ record Likeness(Verdict verdict, double score) {
   /// Ordinary words alone: what happened must be shared, not only who and where.
   private static final double ENOUGH_WORDS = 0.6;
 
-  private static final Likeness NONE = new Likeness(Verdict.DIFFERENT, 0);
+  private static final Set<String> RELATIVE = Set.of("yesterday", "today", "tomorrow");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+  static final Likeness NONE = new Likeness(Verdict.DIFFERENT, 0);
 
   static Likeness of(Gist left, Gist right) {
     if (!left.bound().equals(right.bound())
@@ -96,7 +103,7 @@ record Likeness(Verdict verdict, double score) {
     return inLeft.equals(inRight) || left.passive() != right.passive();
   }
 
-  private static boolean datesAgree(List<String> left, List<String> right) {
+  static boolean datesAgree(List<String> left, List<String> right) {
     List<String> fewer = left.size() <= right.size() ? left : right;
     List<String> others = left.size() <= right.size() ? right : left;
     return fewer.stream()
@@ -104,6 +111,29 @@ record Likeness(Verdict verdict, double score) {
   }
 
   private static boolean compatible(String date, String other) {
-    return date.startsWith(other) || other.startsWith(date);
+    return date.startsWith(other)
+        || other.startsWith(date)
+        // which day *yesterday* was is not known here, so it cannot be told from another
+        || RELATIVE.contains(date) != RELATIVE.contains(other)
+        || isOn(date, other)
+        || isOn(other, date);
+  }
+
+  /// Whether a day of the calendar is on such a weekday or in such a month.
+  private static boolean isOn(String day, String name) {
+    if (!DAY.matcher(day).matches()) {
+      return false;
+    }
+    try {
+      LocalDate date = LocalDate.parse(day);
+      return name.length() >= 3
+          && (is(date.getDayOfWeek().name(), name) || is(date.getMonth().name(), name));
+    } catch (DateTimeParseException noDay) {
+      return false;
+    }
+  }
+
+  private static boolean is(String full, String name) {
+    return full.toLowerCase(Locale.ROOT).startsWith(name);
   }
 }

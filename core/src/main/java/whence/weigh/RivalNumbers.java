@@ -49,7 +49,8 @@ final class RivalNumbers {
               gist.passive(),
               gist.bound(),
               gist.forecast(),
-              gist.saysSomething()),
+              gist.saysSomething(),
+              gist.shouting()),
           gist.numbers().size());
     }
   }

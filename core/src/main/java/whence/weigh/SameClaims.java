@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import whence.model.CodePoints;
 import whence.model.Judgements;
 
@@ -34,14 +35,14 @@ final class SameClaims {
   /// Statements that say the same thing; the founder, most plainly put, first.
   static final class Group {
     private final List<Weighed> members = new ArrayList<>();
-    private final List<Gist> gists = new ArrayList<>();
+    private final List<Content> contents = new ArrayList<>();
     private final SortedSet<Integer> rivals = new TreeSet<>();
     private final Set<Integer> sides = new TreeSet<>();
 
     /// What people say is the same.
     void take(Group other) {
       members.addAll(other.members);
-      gists.addAll(other.gists);
+      contents.addAll(other.contents);
       rivals.addAll(other.rivals);
     }
 
@@ -63,19 +64,25 @@ final class SameClaims {
       return members.getFirst();
     }
 
-    private void join(List<Weighed> same) {
+    private void join(List<Weighed> same, Content content) {
       members.addAll(same);
-      gists.add(same.getFirst().gist());
+      contents.add(content);
     }
   }
 
   private final Function<Map<String, String>, Neighbours> neighbours;
+  private final Contents contents;
   private final Judgements judgements;
   private final Sides sides;
 
   /// @param neighbours makes an index over contents by statement id
-  SameClaims(Function<Map<String, String>, Neighbours> neighbours, Judgements judgements) {
+  /// @param contents makes ready what is compared
+  SameClaims(
+      Function<Map<String, String>, Neighbours> neighbours,
+      Contents contents,
+      Judgements judgements) {
     this.neighbours = neighbours;
+    this.contents = contents;
     this.judgements = judgements;
     this.sides = new Sides(judgements.apart());
   }
@@ -92,19 +99,24 @@ final class SameClaims {
       texts.put(first.told().id(), first.content());
     }
     Neighbours index = neighbours.apply(texts);
+    List<Content> compared = contents.of(units.stream().map(List::getFirst).toList());
+    NearMeanings meanings = new NearMeanings(compared);
     List<List<Integer>> near =
         IntStream.range(0, units.size())
             .parallel()
             .mapToObj(i ->
-                index.near(units.get(i).getFirst().content(), NEAREST).stream()
-                    .map(neighbour -> numbers.getOrDefault(neighbour.id(), i))
-                    .filter(other -> other < i)
+                Stream.concat(
+                        index.near(units.get(i).getFirst().content(), NEAREST).stream()
+                            .map(neighbour -> numbers.getOrDefault(neighbour.id(), i))
+                            .filter(other -> other < i),
+                        meanings.before(i).stream())
+                    .distinct()
                     .toList())
             .toList();
     List<Group> groups = new ArrayList<>();
     int[] groupOf = new int[units.size()];
     for (int i = 0; i < units.size(); i++) {
-      groupOf[i] = place(units.get(i), near.get(i), groupOf, groups);
+      groupOf[i] = place(units.get(i), compared.get(i), near.get(i), groupOf, groups);
     }
     RivalNumbers.find(groups);
     return new Decided(judgements, groups).groups();
@@ -130,8 +142,8 @@ final class SameClaims {
   private record Offer(int group, double score) {}
 
   /// The number of the group that the unit joined or founded, -1 for neither.
-  private int place(List<Weighed> unit, List<Integer> near, int[] groupOf, List<Group> groups) {
-    Gist gist = unit.getFirst().gist();
+  private int place(
+      List<Weighed> unit, Content content, List<Integer> near, int[] groupOf, List<Group> groups) {
     Set<Integer> side = sides.of(unit);
     List<Offer> offers = new ArrayList<>();
     SortedSet<Integer> contrary = new TreeSet<>();
@@ -142,10 +154,10 @@ final class SameClaims {
         continue;
       }
       Group group = groups.get(number);
-      Likeness likeness = Likeness.of(gist, group.founder().gist());
+      Likeness likeness = contents.compare(content, group.contents.getFirst());
       switch (likeness.verdict()) {
         case SAME -> {
-          if (!Sides.oppose(side, group.sides()) && sameAsAll(gist, group)) {
+          if (!Sides.oppose(side, group.sides()) && sameAsAll(content, group)) {
             offers.add(new Offer(number, likeness.score()));
           }
         }
@@ -170,7 +182,7 @@ final class SameClaims {
       groups.add(new Group());
     }
     Group group = groups.get(number);
-    group.join(unit);
+    group.join(unit, content);
     group.sides().addAll(side);
     for (int rival : contrary) {
       if (rival != number && unit.getFirst().founds()) {
@@ -187,9 +199,9 @@ final class SameClaims {
         && one.told().place().overlaps(other.told().place());
   }
 
-  private static boolean sameAsAll(Gist gist, Group group) {
-    return group.gists.stream()
+  private boolean sameAsAll(Content content, Group group) {
+    return group.contents.stream()
         .limit(MOST_COMPARED)
-        .allMatch(other -> Likeness.of(gist, other).verdict() == Likeness.Verdict.SAME);
+        .allMatch(other -> contents.compare(content, other).verdict() == Likeness.Verdict.SAME);
   }
 }

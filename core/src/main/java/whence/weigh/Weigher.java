@@ -29,14 +29,28 @@ public final class Weigher {
   private static final int CHARACTERS_AT_ONCE = 1_000_000;
 
   private final Function<Map<String, String>, Neighbours> neighbours;
+  private final Contents contents;
 
+  /// Compares contents by their words alone.
   public Weigher() {
-    this(WordNeighbours::new);
+    this(WordNeighbours::new, new Contents(null, SameClaimModel.shipped()));
   }
 
-  /// @param neighbours makes an index over contents by statement id
-  public Weigher(Function<Map<String, String>, Neighbours> neighbours) {
+  /// Compares contents by meaning and words.
+  ///
+  /// @param embedder loaded when there are two contents to compare
+  public Weigher(Supplier<Embedder> embedder) {
+    this(embedder, SameClaimModel.shipped());
+  }
+
+  /// @param model fitted to other pairs than what comes with the program
+  public Weigher(Supplier<Embedder> embedder, SameClaimModel model) {
+    this(WordNeighbours::new, new Contents(embedder, model));
+  }
+
+  private Weigher(Function<Map<String, String>, Neighbours> neighbours, Contents contents) {
     this.neighbours = neighbours;
+    this.contents = contents;
   }
 
   /// @param readings gives the case's readings anew each time it is asked, in any order; each
@@ -74,7 +88,7 @@ public final class Weigher {
     List<Family> families = Families.of(wordings, reuse);
     List<Claim> claims =
         new Claims(new Kinship(reuse, families), new SourceNames(judgements), rules)
-            .of(new SameClaims(neighbours, judgements).of(statements));
+            .of(new SameClaims(neighbours, contents, judgements).of(statements));
     return new Weighing(claims, reuse, families);
   }
 
@@ -111,9 +125,10 @@ public final class Weigher {
           new Weighed(
               teller,
               gist,
+              Named.in(statement, gist),
               content.substring(0, Math.min(LONGEST_CONTENT, content.length())),
               statement.region(),
-              !statement.cue().isEmpty(),
+              statement.cue().isEmpty() ? gist.saysSomething() : !BarePhrase.is(statement),
               statement.hedges().size() + statement.likelihood().size()));
     }
     return weighed;

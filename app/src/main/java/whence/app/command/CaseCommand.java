@@ -77,7 +77,7 @@ abstract class CaseCommand implements Callable<Integer> {
         view.weighing()
             .orElseGet(() -> {
               try (Progress progress = progress()) {
-                return Pipeline.weigh(store, view, progress);
+                return Pipeline.weigh(store, view, parts.weigher(store), progress);
               }
             }));
   }

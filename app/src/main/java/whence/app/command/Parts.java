@@ -12,6 +12,7 @@ import whence.model.Sha256;
 import whence.store.CaseStore;
 import whence.weigh.Embedder;
 import whence.weigh.LikeBy;
+import whence.weigh.Weigher;
 
 /// The parts of the house that commands are given, built by whoever wires the program.
 public interface Parts {
@@ -41,6 +42,9 @@ public interface Parts {
 
   /// What tells what a text is about; loaded when it is first asked for.
   Embedder embedder();
+
+  /// What weighs the case: by meaning and words, with what was embedded before at hand.
+  Weigher weigher(CaseStore store);
 
   /// What makes readings, with the model loaded.
   ///

@@ -73,6 +73,7 @@ final class ReadCommand extends CaseCommand {
             new Pipeline(
                     store,
                     deriver,
+                    parts.weigher(store),
                     scratch.folder(),
                     surroundings.clock(),
                     parts.program(),

@@ -33,6 +33,7 @@ final class RebuildCommand extends CaseCommand {
             new Pipeline(
                     store,
                     deriver,
+                    parts.weigher(store),
                     scratch.folder(),
                     surroundings.clock(),
                     parts.program(),

@@ -54,6 +54,7 @@ public final class Pipeline {
 
   private final CaseStore store;
   private final Deriver deriver;
+  private final Weigher weigher;
   private final Path scratch;
   private final InstantSource clock;
   private final String program;
@@ -66,6 +67,7 @@ public final class Pipeline {
   public Pipeline(
       CaseStore store,
       Deriver deriver,
+      Weigher weigher,
       Path scratch,
       InstantSource clock,
       String program,
@@ -73,6 +75,7 @@ public final class Pipeline {
       Limits limits) {
     this.store = store;
     this.deriver = deriver;
+    this.weigher = weigher;
     this.scratch = scratch;
     this.clock = clock;
     this.program = program;
@@ -308,21 +311,20 @@ public final class Pipeline {
   private void weigh() {
     try (View view = new View(store, new Purpose("whence", "weighing"), clock, program)) {
       if (view.weighing().isEmpty()) {
-        weigh(store, view, progress);
+        weigh(store, view, weigher, progress);
       }
     }
   }
 
   /// Weighs what `view` shows and keeps the result.
-  public static Weighing weigh(CaseStore store, View view, Progress progress) {
+  public static Weighing weigh(CaseStore store, View view, Weigher weigher, Progress progress) {
     progress.begin("weighing", 1);
     Weighing weighing =
-        new Weigher()
-            .weigh(
-                view::unconsulted,
-                statement -> view.review(statement).state() == Review.State.REJECTED,
-                view.judgements(),
-                GradeRules.of(store.gradeRules()));
+        weigher.weigh(
+            view::unconsulted,
+            statement -> view.review(statement).state() == Review.State.REJECTED,
+            view.judgements(),
+            GradeRules.of(store.gradeRules()));
     store.weighings().put(view.state(), weighing);
     progress.step();
     return weighing;

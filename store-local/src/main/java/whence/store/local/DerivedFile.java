@@ -125,6 +125,8 @@ final class DerivedFile implements AutoCloseable {
                     + " body blob not null) strict",
                 "create table if not exists weighing (one integer primary key check (one = 1),"
                     + " weighed text not null, body blob not null) strict",
+                "create table if not exists meanings (text blob primary key,"
+                    + " direction blob not null) strict, without rowid",
                 "pragma user_version = " + VERSION));
   }
 

@@ -22,6 +22,16 @@ final class Direction {
     return new BytesRef(packed.array());
   }
 
+  /// What was packed, each number off by less than a 127th of the largest.
+  static float[] unpacked(byte[] bytes) {
+    float largest = ByteBuffer.wrap(bytes, 0, Float.BYTES).getFloat();
+    float[] direction = new float[bytes.length - Float.BYTES];
+    for (int i = 0; i < direction.length; i++) {
+      direction[i] = bytes[Float.BYTES + i] * largest / STEPS;
+    }
+    return direction;
+  }
+
   /// The scalar product of a direction and a packed one.
   ///
   /// @param from where in `bytes` the packed one starts

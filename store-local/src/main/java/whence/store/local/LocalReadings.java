@@ -184,7 +184,8 @@ final class LocalReadings implements Readings, AutoCloseable {
             () -> {
               delete(open, "documents", document);
               delete(open, "bodies", document);
-              Sqlite.run(open, "delete from weighing");
+              // What a text means tells much of the text: it goes with it.
+              Sqlite.run(open, "delete from weighing", "delete from meanings");
             }));
   }
 

@@ -25,6 +25,7 @@ public final class LocalStore implements CaseStore {
   private final LocalReadings readings;
   private final LocalWeighings weighings;
   private final IndexFolder index;
+  private final List<RememberedMeanings> remembered = new CopyOnWriteArrayList<>();
 
   private LocalStore(Path folder, CaseLock lock) {
     this.folder = folder;
@@ -124,6 +125,13 @@ public final class LocalStore implements CaseStore {
     return index.inStep(readings.marks(), readings::get, embedder, told);
   }
 
+  /// An embedder that embeds only what it has not embedded for this case before.
+  public synchronized Embedder remembering(Embedder embedder) {
+    RememberedMeanings made = new RememberedMeanings(embedder, derived);
+    remembered.add(made);
+    return made;
+  }
+
   /// What was found damaged among derived things, and dropped, since the store was opened: a
   /// sentence each.
   public List<String> warnings() {
@@ -137,6 +145,7 @@ public final class LocalStore implements CaseStore {
         derived;
         readings;
         index) {
+      remembered.forEach(RememberedMeanings::flush);
       if (readings.hasDropped() && index.exists()) {
         // What was dropped may be what must not be kept: it goes from the index too.
         index.keepOnly(readings.marks().keySet());
