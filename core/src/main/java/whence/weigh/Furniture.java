@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// What publishers and systems print under or over everything: footers, subscription lines, release
 /// stamps. Not reuse.
@@ -39,20 +40,34 @@ final class Furniture {
     ReuseFinder.Extent of(int earlier, int later, List<Alignment.Stretch> stretches);
   }
 
+  /// Most texts have none.
+  private static final BitSet NONE = new BitSet(0);
+
   private final List<Wording> wordings;
   private final Prints prints;
   private final LongSet everywhere;
   private final Stamps stamps;
+
+  /// By document.
+  private final BitSet[] letters;
 
   Furniture(List<Wording> wordings, Prints prints) {
     this.wordings = wordings;
     this.prints = prints;
     this.stamps = new Stamps(wordings.stream().map(wording -> wording.numbered).toList());
     this.everywhere = prints.heldByMore(Math.max(HOLDERS, PART_OF_ALL * wordings.size()));
+    this.letters = new BitSet[wordings.size()];
+    IntStream.range(0, letters.length)
+        .parallel()
+        .forEach(document -> letters[document] = letters(document));
   }
 
   /// Letters of `document` that are furniture whoever shares them.
   BitSet of(int document) {
+    return letters[document];
+  }
+
+  private BitSet letters(int document) {
     Wording wording = wordings.get(document);
     BitSet found = prints.places(wording.letters, everywhere);
     for (int start = found.nextSetBit(0); start >= 0; ) {
@@ -73,7 +88,7 @@ final class Furniture {
       found.set(wording.letterStarts[word], wording.letterStarts[word + 1]);
       word = wording.headers.nextSetBit(word + 1);
     }
-    return found;
+    return found.isEmpty() ? NONE : found;
   }
 
   /// Without one publisher's words at the end of both texts that are a small part of either.

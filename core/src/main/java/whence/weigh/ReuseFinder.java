@@ -139,17 +139,15 @@ final class ReuseFinder {
     if (candidates.length == 0) {
       return pairs;
     }
-    Alignment alignment =
-        new Alignment(wordings.get(later), rarity.of(wordings.get(later)), furniture.of(later));
+    Alignment alignment = new Alignment(wordings.get(later), rarity.of(later), furniture.of(later));
     for (int earlier : candidates) {
-      float[] worth =
-          Alignment.worth(
-              wordings.get(earlier), rarity.of(wordings.get(earlier)), furniture.of(earlier));
       List<Alignment.Stretch> stretches =
           furniture.withoutFooters(
               earlier,
               later,
-              alignment.of(wordings.get(earlier), worth).stream()
+              alignment
+                  .of(wordings.get(earlier), rarity.of(earlier), furniture.of(earlier))
+                  .stream()
                   .filter(stretch ->
                       stretch.worth() >= LEAST_WORTH
                           && stretch.same() >= LEAST_DENSITY * stretch.longer())
