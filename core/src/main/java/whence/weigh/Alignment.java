@@ -45,6 +45,20 @@ final class Alignment {
     int longer() {
       return Math.max(fromEnd - fromStart, toEnd - toStart);
     }
+
+    /// From one letter of it to another, as they stand in `from`, taken to be like the whole.
+    Stretch part(int start, int end) {
+      int letters = fromEnd - fromStart;
+      int there = toEnd - toStart;
+      int toFirst = toStart + (int) ((long) start * there / letters);
+      return new Stretch(
+          fromStart + start,
+          fromStart + end,
+          toFirst,
+          Math.max(toFirst + 1, toStart + (int) ((long) end * there / letters)),
+          same * (end - start) / letters,
+          worth * (end - start) / letters);
+    }
   }
 
   private final Wording to;

@@ -32,6 +32,9 @@ final class Furniture {
   private static final double PART_OF_FOOTER = 0.4;
   private static final double COPY = 0.5;
 
+  /// Where less of what makes one a copy stands in no other documents, it is furniture after all.
+  private static final double OWN_PART_OF_A_COPY = 0.2;
+
   /// What ends so many longer texts of one publisher's is a footer, however short a text it ends.
   private static final int ENDS = 3;
 
@@ -195,18 +198,33 @@ final class Furniture {
         places.get(pair.later()).add(new Place(stretch.toStart(), stretch.toEnd(), pair.earlier()));
       }
     }
+    Recurring recurring =
+        new Recurring(wordings, copies, pairs.stream().filter(pair -> !isCopy(pair)).toList());
     List<ReuseFinder.Pair> kept = new ArrayList<>();
-    for (ReuseFinder.Pair pair : pairs) {
-      if (isCopy(pair)) {
-        kept.add(pair);
+    for (ReuseFinder.Pair each : pairs) {
+      if (isCopy(each)) {
+        if (recurring.own(each) >= OWN_PART_OF_A_COPY) {
+          kept.add(each);
+        }
         continue;
       }
+      ReuseFinder.Pair pair = each;
+      List<Alignment.Stretch> own = recurring.without(each);
+      if (own.isEmpty()) {
+        continue;
+      }
+      if (!own.equals(each.stretches())) {
+        pair =
+            new ReuseFinder.Pair(
+                each.earlier(), each.later(), own, measure.of(each.earlier(), each.later(), own));
+      }
+      ReuseFinder.Pair left = pair;
       keep(
-          pair,
+          left,
           stretch ->
-              groups(pair.earlier(), stretch.fromStart(), stretch.fromEnd(), places, copies)
+              groups(left.earlier(), stretch.fromStart(), stretch.fromEnd(), places, copies)
                       < RECURS
-                  && groups(pair.later(), stretch.toStart(), stretch.toEnd(), places, copies)
+                  && groups(left.later(), stretch.toStart(), stretch.toEnd(), places, copies)
                       < RECURS,
           measure,
           kept);
