@@ -30,6 +30,11 @@ final class Furniture {
   private static final int NEAR_THE_END = 80;
 
   private static final double PART_OF_FOOTER = 0.4;
+
+  /// In letters, of what ends two texts of any publishers'.
+  private static final int LONGEST_TAIL = 350;
+
+  private static final double PART_OF_TAIL = 0.2;
   private static final double COPY = 0.5;
 
   /// Where less of what makes one a copy stands in no other documents, it is furniture after all.
@@ -98,6 +103,23 @@ final class Furniture {
   List<Alignment.Stretch> withoutFooters(
       int earlier, int later, List<Alignment.Stretch> stretches) {
     return stretches.stream().filter(stretch -> !isFooter(earlier, later, stretch)).toList();
+  }
+
+  /// Whether all that two texts share is a little at the end of both, whoever published them: a
+  /// note on the terms, a line of the agency's. In mail that is where the mail before stands.
+  private boolean isTail(ReuseFinder.Pair pair) {
+    List<Alignment.Stretch> stretches = pair.stretches();
+    Wording a = wordings.get(pair.earlier());
+    Wording b = wordings.get(pair.later());
+    int shorter = Math.min(a.letters.length, b.letters.length);
+    return a.forwarded == a.length()
+        && b.forwarded == b.length()
+        && stretches.stream().mapToInt(Alignment.Stretch::longer).sum()
+            <= Math.min(LONGEST_TAIL, PART_OF_TAIL * shorter)
+        && stretches.stream()
+            .allMatch(stretch ->
+                Recurring.isNearTheEnd(a, stretch.fromStart())
+                    && Recurring.isNearTheEnd(b, stretch.toStart()));
   }
 
   private boolean isFooter(int earlier, int later, Alignment.Stretch stretch) {
@@ -229,6 +251,7 @@ final class Furniture {
           measure,
           kept);
     }
+    kept.removeIf(this::isTail);
     return kept;
   }
 

@@ -27,21 +27,19 @@ final class Recurring {
 
   private record Event(int at, boolean opens, int group) {}
 
-  private final List<Wording> wordings;
   private final Groups copies;
   private final List<List<Event>> events = new ArrayList<>();
   private final List<BitSet> letters = new ArrayList<>();
 
   /// @param partial pairs of which neither is a copy of the other
   Recurring(List<Wording> wordings, Groups copies, List<ReuseFinder.Pair> partial) {
-    this.wordings = wordings;
     this.copies = copies;
     wordings.forEach(_ -> events.add(new ArrayList<>(0)));
     for (ReuseFinder.Pair pair : partial) {
       for (Alignment.Stretch each : pair.stretches()) {
         if (each.longer() < LONGEST
-            && isNearTheEnd(pair.earlier(), each.fromStart())
-            && isNearTheEnd(pair.later(), each.toStart())
+            && isNearTheEnd(wordings.get(pair.earlier()), each.fromStart())
+            && isNearTheEnd(wordings.get(pair.later()), each.toStart())
             && copies.of(pair.earlier()) != copies.of(pair.later())) {
           add(pair.earlier(), each.fromStart(), each.fromEnd(), pair.later());
           add(pair.later(), each.toStart(), each.toEnd(), pair.earlier());
@@ -55,8 +53,9 @@ final class Recurring {
     }
   }
 
-  private boolean isNearTheEnd(int document, int letter) {
-    int length = wordings.get(document).letters.length;
+  /// Whether so little of a text comes from `letter` on that it may be printed under it.
+  static boolean isNearTheEnd(Wording wording, int letter) {
+    int length = wording.letters.length;
     return length - letter <= Math.min(END, length * PART_AT_THE_END);
   }
 

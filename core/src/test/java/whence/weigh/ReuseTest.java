@@ -165,6 +165,15 @@ class ReuseTest {
     assertEquals(List.of(), pile.weigh().families());
   }
 
+  @Test
+  void aNoteThatEndsTwoTextsTiesThemToNothing() {
+    Random random = new Random(12);
+    String note = "\n\n" + story(0, 4);
+    pile.write("a.txt", filler(random, 20) + note).by("The Lantern");
+    pile.write("b.txt", filler(random, 24) + note).by("The Beacon");
+    assertEquals(List.of(), pile.weigh().families());
+  }
+
   /// The story with every third word another.
   private static String reworded(int first) {
     String[] words = story(0, 8).split(" ");
