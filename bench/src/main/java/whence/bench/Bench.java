@@ -31,6 +31,7 @@ final class Bench implements Callable<Integer> {
           new ReaderMeasure(),
           new AcquireMeasure(),
           new WeighMeasure(),
+          new WeighMailsMeasure(),
           new ReuseMeasure(),
           new ReuseSpeedMeasure(),
           new ColdStartMeasure(),

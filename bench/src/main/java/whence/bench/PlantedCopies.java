@@ -58,6 +58,26 @@ final class PlantedCopies {
 
   private static final int PUBLISHERS = 14;
 
+  /// How much is done to a copy.
+  enum Mix {
+    /// Any of the edits at once.
+    TOGETHER,
+
+    /// One of the six, each as often.
+    ONE_EACH
+  }
+
+  private enum Edit {
+    INSIDE,
+    CUT,
+    REORDERED,
+    NOISY,
+    REWORDED,
+    RE_LED
+  }
+
+  private final Mix mix;
+
   private final Random random;
   private final Edits edits;
 
@@ -69,7 +89,8 @@ final class PlantedCopies {
   private final List<String> publishers = new ArrayList<>();
   private final List<String> footers = new ArrayList<>();
 
-  PlantedCopies(List<NewsEvents.Article> articles, long seed) {
+  PlantedCopies(List<NewsEvents.Article> articles, Mix mix, long seed) {
+    this.mix = mix;
     this.random = new Random(seed);
     this.articles = new ArrayList<>(articles);
     Collections.shuffle(this.articles, random);
@@ -144,24 +165,27 @@ final class PlantedCopies {
   private Made copy(Made from, int parent) {
     StringBuilder says = new StringBuilder();
     List<Sentence> sentences = new ArrayList<>(from.sentences());
+    Edit only = mix == Mix.ONE_EACH ? Edit.values()[random.nextInt(Edit.values().length)] : null;
     int kind = random.nextInt(100);
     List<Sentence> host = host();
-    boolean inside = kind < 20 && sentences.size() > 6;
+    boolean inside = sentences.size() > 6 && (only == null ? kind < 20 : only == Edit.INSIDE);
     if (inside) {
       int length = 3 + random.nextInt(4);
       int start = random.nextInt(sentences.size() - length);
       sentences = new ArrayList<>(sentences.subList(start, start + length));
       says.append("inside ");
-    } else if (kind < 60 && sentences.size() > 8) {
+    } else if (sentences.size() > 8 && (only == null ? kind < 60 : only == Edit.CUT)) {
       cut(sentences, (int) (sentences.size() * (0.3 + 0.65 * random.nextDouble())));
       says.append("cut ");
     }
-    if (!inside && random.nextInt(3) == 0) {
+    if (!inside && (only == null ? random.nextInt(3) == 0 : only == Edit.REORDERED)) {
       sentences = reordered(sentences);
       says.append("reordered ");
     }
-    double noise = random.nextInt(3) == 0 ? 0.16 * random.nextDouble() : 0;
-    double changes = random.nextInt(3) == 0 ? 0.4 * random.nextDouble() : 0;
+    boolean hit = only == null ? random.nextInt(3) == 0 : only == Edit.NOISY;
+    double noise = hit ? 0.16 * random.nextDouble() : 0;
+    boolean changed = only == null ? random.nextInt(3) == 0 : only == Edit.REWORDED;
+    double changes = changed ? 0.4 * random.nextDouble() : 0;
     says.append(noise > 0.08 ? "noisy " : noise > 0 ? "slightly-noisy " : "");
     says.append(changes > 0.2 ? "reworded " : changes > 0 ? "slightly-reworded " : "");
     boolean scanned = random.nextBoolean();
@@ -174,7 +198,7 @@ final class PlantedCopies {
       List<Sentence> whole = new ArrayList<>(host);
       whole.addAll(random.nextInt(whole.size() + 1), edited);
       edited = whole;
-    } else if (random.nextBoolean()) {
+    } else if (only == null ? random.nextBoolean() : only == Edit.RE_LED) {
       int leads = 1 + random.nextInt(3);
       for (int i = 0; i < Math.min(leads, edited.size() - 3); i++) {
         edited.removeFirst();

@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import whence.bench.NewsEvents.Article;
 import whence.bench.PlantedCopies.Made;
+import whence.bench.PlantedCopies.Mix;
 import whence.bench.ReuseScore.Part;
 import whence.bench.ReuseScore.Tie;
 import whence.model.Reading;
@@ -45,19 +46,23 @@ final class ReuseMeasure implements Measure {
       return;
     }
     List<Article> articles = NewsEvents.independent(NewsEvents.read(file.get()));
-    take("the event most tuned on", true, articles, setting.seed(), sheet);
-    take("other events", false, articles, setting.seed(), sheet);
+    for (Mix mix : Mix.values()) {
+      String edits = mix == Mix.TOGETHER ? "several edits at once" : "one edit each";
+      take("the event most tuned on, " + edits, true, mix, articles, setting.seed(), sheet);
+      take("other events, " + edits, false, mix, articles, setting.seed(), sheet);
+    }
     independents(articles, sheet);
   }
 
-  private static void take(String what, boolean tune, List<Article> all, long seed, Sheet sheet) {
+  private static void take(
+      String what, boolean tune, Mix mix, List<Article> all, long seed, Sheet sheet) {
     List<Article> articles =
         all.stream().filter(article -> article.event().equals("bpoil") == tune).toList();
     List<ReuseScore> ours = new ArrayList<>();
     List<ReuseScore> plain = new ArrayList<>();
     SortedMap<String, Part> found = new TreeMap<>();
     for (int pile = 0; pile < PILES; pile++) {
-      List<Made> made = new PlantedCopies(articles, seed + pile).make(DOCUMENTS);
+      List<Made> made = new PlantedCopies(articles, mix, seed + pile).make(DOCUMENTS);
       List<Tie> ties = ties(made);
       byEdits(made, ties, found);
       ours.add(ReuseScore.of(made, ties));

@@ -45,6 +45,20 @@ final class Alignment {
     int longer() {
       return Math.max(fromEnd - fromStart, toEnd - toStart);
     }
+
+    /// From one letter of it to another, as they stand in `from`, taken to be like the whole.
+    Stretch part(int start, int end) {
+      int letters = fromEnd - fromStart;
+      int there = toEnd - toStart;
+      int toFirst = toStart + (int) ((long) start * there / letters);
+      return new Stretch(
+          fromStart + start,
+          fromStart + end,
+          toFirst,
+          Math.max(toFirst + 1, toStart + (int) ((long) end * there / letters)),
+          same * (end - start) / letters,
+          worth * (end - start) / letters);
+    }
   }
 
   private final Wording to;
@@ -52,6 +66,7 @@ final class Alignment {
   private final int[] heads;
   private final int[] next;
   private final int mask;
+  private final Runs runs = new Runs();
 
   Alignment(Wording to, byte[] rarity, BitSet leftOut) {
     this.to = to;
@@ -62,8 +77,13 @@ final class Alignment {
     heads = new int[size];
     Arrays.fill(heads, -1);
     next = new int[Math.max(0, n)];
-    for (int i = n - SEED; i >= 0; i--) {
-      int slot = slot(to.letters, i);
+    long seed = 0;
+    for (int i = n - 1; i >= 0; i--) {
+      seed = (seed >>> 8) | ((long) to.letters[i] << (Long.SIZE - 8));
+      if (i > n - SEED) {
+        continue;
+      }
+      int slot = slot(seed);
       next[i] = heads[slot];
       heads[slot] = i;
     }
@@ -84,17 +104,19 @@ final class Alignment {
     return worth;
   }
 
-  private int slot(byte[] letters, int at) {
-    long hash = 0;
-    for (int i = at; i < at + SEED; i++) {
-      hash = (hash << 8) | (letters[i] & 0xff);
-    }
-    hash *= 0x9e3779b97f4a7c15L;
-    return (int) (hash >>> 40) & mask;
+  /// @param seed as many letters as it has bytes
+  private int slot(long seed) {
+    return (int) ((seed * 0x9e3779b97f4a7c15L) >>> 40) & mask;
   }
 
-  List<Stretch> of(Wording from, float[] worthFrom) {
-    Runs runs = runs(from.letters);
+  /// @param rarity of the words of `from`
+  /// @param leftOut letters of `from` that are worth nothing
+  List<Stretch> of(Wording from, byte[] rarity, BitSet leftOut) {
+    find(from.letters);
+    if (mostWorth() < LEAST_WORTH) {
+      return List.of();
+    }
+    float[] worthFrom = worth(from, rarity, leftOut);
     double all = 0;
     for (int r = 0; r < runs.count; r++) {
       runs.own[r] = worthOf(worthFrom, runs.from[r], runs.to[r], runs.length[r]);
@@ -107,12 +129,28 @@ final class Alignment {
     return stretches(from, worthFrom, runs);
   }
 
-  private Runs runs(byte[] a) {
+  /// What the runs come to at most, were every letter worth as much in the other text.
+  private double mostWorth() {
+    double most = 0;
+    for (int r = 0; r < runs.count; r++) {
+      int start = runs.to[r];
+      most += Math.max(0, worth[start + runs.length[r]] - worth[start]);
+    }
+    return most;
+  }
+
+  private void find(byte[] a) {
     byte[] b = to.letters;
-    Runs runs = new Runs();
+    runs.count = 0;
+    runs.longest = 0;
+    long seed = 0;
+    for (int i = 0; i < Math.min(SEED - 1, a.length); i++) {
+      seed = (seed << 8) | (a[i] & 0xff);
+    }
     for (int i = 0; i + SEED <= a.length && runs.count < MOST_RUNS; i++) {
+      seed = (seed << 8) | (a[i + SEED - 1] & 0xff);
       int places = 0;
-      for (int j = heads[slot(a, i)]; j >= 0 && places < MOST_PLACES; j = next[j]) {
+      for (int j = heads[slot(seed)]; j >= 0 && places < MOST_PLACES; j = next[j]) {
         places++;
         if (i > 0 && j > 0 && a[i - 1] == b[j - 1]) {
           continue;
@@ -126,7 +164,6 @@ final class Alignment {
         }
       }
     }
-    return runs;
   }
 
   /// Finds the best way to each run through those before it.
@@ -136,14 +173,15 @@ final class Alignment {
       double own = runs.own[r];
       runs.score[r] = own;
       runs.before[r] = -1;
-      for (int q = r - 1; q >= Math.max(0, r - LOOK_BACK); q--) {
+      int nearest = runs.from[r] - WIDEST_GAP - runs.longest;
+      for (int q = r - 1; q >= Math.max(0, r - LOOK_BACK) && runs.from[q] >= nearest; q--) {
         int ahead = runs.from[r] - runs.from[q] - runs.length[q];
         int beyond = runs.to[r] - runs.to[q] - runs.length[q];
+        if (ahead > WIDEST_GAP || beyond > WIDEST_GAP) {
+          continue;
+        }
         int overlap = Math.max(0, Math.max(-ahead, -beyond));
-        if (overlap >= length - 2
-            || overlap >= runs.length[q] - 2
-            || ahead > WIDEST_GAP
-            || beyond > WIDEST_GAP) {
+        if (overlap >= length - 2 || overlap >= runs.length[q] - 2) {
           continue;
         }
         double through =
@@ -173,6 +211,7 @@ final class Alignment {
     private double[] score = new double[256];
     private int[] before = new int[256];
     private int count;
+    private int longest;
 
     private void add(int inFrom, int inTo, int letters) {
       if (count == from.length) {
@@ -186,6 +225,7 @@ final class Alignment {
       from[count] = inFrom;
       to[count] = inTo;
       length[count++] = letters;
+      longest = Math.max(longest, letters);
     }
   }
 
@@ -193,14 +233,18 @@ final class Alignment {
     double[] score = runs.score;
     int[] before = runs.before;
     int count = runs.count;
-    Integer[] ends = new Integer[count];
-    Arrays.setAll(ends, i -> i);
-    Arrays.sort(ends, Comparator.<Integer>comparingDouble(i -> -score[i]).thenComparingInt(i -> i));
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (score[i] >= LEAST_WORTH) {
+        ends.add(i);
+      }
+    }
+    ends.sort(Comparator.<Integer>comparingDouble(i -> -score[i]).thenComparingInt(i -> i));
     BitSet takenFrom = new BitSet();
     BitSet takenTo = new BitSet();
     List<Stretch> found = new ArrayList<>();
     for (int end : ends) {
-      if (score[end] < LEAST_WORTH || found.size() == MOST_STRETCHES) {
+      if (found.size() == MOST_STRETCHES) {
         break;
       }
       List<int[]> chain = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// What publishers and systems print under or over everything: footers, subscription lines, release
 /// stamps. Not reuse.
@@ -29,7 +30,15 @@ final class Furniture {
   private static final int NEAR_THE_END = 80;
 
   private static final double PART_OF_FOOTER = 0.4;
+
+  /// In letters, of what ends two texts of any publishers'.
+  private static final int LONGEST_TAIL = 350;
+
+  private static final double PART_OF_TAIL = 0.2;
   private static final double COPY = 0.5;
+
+  /// Where less of what makes one a copy stands in no other documents, it is furniture after all.
+  private static final double OWN_PART_OF_A_COPY = 0.2;
 
   /// What ends so many longer texts of one publisher's is a footer, however short a text it ends.
   private static final int ENDS = 3;
@@ -39,20 +48,34 @@ final class Furniture {
     ReuseFinder.Extent of(int earlier, int later, List<Alignment.Stretch> stretches);
   }
 
+  /// Most texts have none.
+  private static final BitSet NONE = new BitSet(0);
+
   private final List<Wording> wordings;
   private final Prints prints;
   private final LongSet everywhere;
   private final Stamps stamps;
+
+  /// By document.
+  private final BitSet[] letters;
 
   Furniture(List<Wording> wordings, Prints prints) {
     this.wordings = wordings;
     this.prints = prints;
     this.stamps = new Stamps(wordings.stream().map(wording -> wording.numbered).toList());
     this.everywhere = prints.heldByMore(Math.max(HOLDERS, PART_OF_ALL * wordings.size()));
+    this.letters = new BitSet[wordings.size()];
+    IntStream.range(0, letters.length)
+        .parallel()
+        .forEach(document -> letters[document] = letters(document));
   }
 
   /// Letters of `document` that are furniture whoever shares them.
   BitSet of(int document) {
+    return letters[document];
+  }
+
+  private BitSet letters(int document) {
     Wording wording = wordings.get(document);
     BitSet found = prints.places(wording.letters, everywhere);
     for (int start = found.nextSetBit(0); start >= 0; ) {
@@ -73,13 +96,30 @@ final class Furniture {
       found.set(wording.letterStarts[word], wording.letterStarts[word + 1]);
       word = wording.headers.nextSetBit(word + 1);
     }
-    return found;
+    return found.isEmpty() ? NONE : found;
   }
 
   /// Without one publisher's words at the end of both texts that are a small part of either.
   List<Alignment.Stretch> withoutFooters(
       int earlier, int later, List<Alignment.Stretch> stretches) {
     return stretches.stream().filter(stretch -> !isFooter(earlier, later, stretch)).toList();
+  }
+
+  /// Whether all that two texts share is a little at the end of both, whoever published them: a
+  /// note on the terms, a line of the agency's. In mail that is where the mail before stands.
+  private boolean isTail(ReuseFinder.Pair pair) {
+    List<Alignment.Stretch> stretches = pair.stretches();
+    Wording a = wordings.get(pair.earlier());
+    Wording b = wordings.get(pair.later());
+    int shorter = Math.min(a.letters.length, b.letters.length);
+    return a.forwarded == a.length()
+        && b.forwarded == b.length()
+        && stretches.stream().mapToInt(Alignment.Stretch::longer).sum()
+            <= Math.min(LONGEST_TAIL, PART_OF_TAIL * shorter)
+        && stretches.stream()
+            .allMatch(stretch ->
+                Recurring.isNearTheEnd(a, stretch.fromStart())
+                    && Recurring.isNearTheEnd(b, stretch.toStart()));
   }
 
   private boolean isFooter(int earlier, int later, Alignment.Stretch stretch) {
@@ -180,22 +220,38 @@ final class Furniture {
         places.get(pair.later()).add(new Place(stretch.toStart(), stretch.toEnd(), pair.earlier()));
       }
     }
+    Recurring recurring =
+        new Recurring(wordings, copies, pairs.stream().filter(pair -> !isCopy(pair)).toList());
     List<ReuseFinder.Pair> kept = new ArrayList<>();
-    for (ReuseFinder.Pair pair : pairs) {
-      if (isCopy(pair)) {
-        kept.add(pair);
+    for (ReuseFinder.Pair each : pairs) {
+      if (isCopy(each)) {
+        if (recurring.own(each) >= OWN_PART_OF_A_COPY) {
+          kept.add(each);
+        }
         continue;
       }
+      ReuseFinder.Pair pair = each;
+      List<Alignment.Stretch> own = recurring.without(each);
+      if (own.isEmpty()) {
+        continue;
+      }
+      if (!own.equals(each.stretches())) {
+        pair =
+            new ReuseFinder.Pair(
+                each.earlier(), each.later(), own, measure.of(each.earlier(), each.later(), own));
+      }
+      ReuseFinder.Pair left = pair;
       keep(
-          pair,
+          left,
           stretch ->
-              groups(pair.earlier(), stretch.fromStart(), stretch.fromEnd(), places, copies)
+              groups(left.earlier(), stretch.fromStart(), stretch.fromEnd(), places, copies)
                       < RECURS
-                  && groups(pair.later(), stretch.toStart(), stretch.toEnd(), places, copies)
+                  && groups(left.later(), stretch.toStart(), stretch.toEnd(), places, copies)
                       < RECURS,
           measure,
           kept);
     }
+    kept.removeIf(this::isTail);
     return kept;
   }
 

@@ -76,7 +76,7 @@ final class Precedence {
 
     private Side(int document) {
       wording = wordings.get(document);
-      rarities = rarity.of(wording);
+      rarities = rarity.of(document);
     }
 
     private void add(int start, int end) {

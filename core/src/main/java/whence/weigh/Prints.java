@@ -263,7 +263,7 @@ final class Prints {
         scores[other] += weight;
       }
     }
-    double enough = 1.5 + 4.5 / (sample + 1);
+    double enough = 1.5 + 8.5 / (sample + 1);
     long[] best = new long[count];
     int kept = 0;
     for (int i = 0; i < count; i++) {

@@ -3,6 +3,7 @@ package whence.weigh;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How rare each word is among the documents.
 ///
@@ -30,44 +31,64 @@ final class Rarity {
 
   private static final int BITS = 21;
 
-  /// How many documents hold a word.
-  private final int[] holders = new int[1 << BITS];
+  /// Words are counted in parts, each by one processor and small enough for its cache.
+  private static final int PART_BITS = 3;
 
-  /// By how many documents hold a word.
-  private final byte[] weights;
+  /// By document and word.
+  private final byte[][] weights;
 
   Rarity(List<Wording> wordings) {
     int documents = wordings.size();
-    int[] seen = new int[holders.length];
-    for (int document = 0; document < documents; document++) {
-      for (int word : wordings.get(document).words) {
-        int slot = slot(word);
-        if (seen[slot] != document + 1) {
-          seen[slot] = document + 1;
-          holders[slot]++;
-        }
-      }
-    }
+    int[] holders = holders(wordings);
     double scale = MOST / Math.log(documents + BACKGROUND);
-    weights = new byte[documents + 1];
+    byte[] byHolders = new byte[documents + 1];
     for (int holding = 0; holding <= documents; holding++) {
-      weights[holding] =
+      byHolders[holding] =
           (byte)
               Math.round(
                   scale * Math.log((documents + BACKGROUND) / (double) Math.max(1, holding)));
     }
+    weights = new byte[documents][];
+    IntStream.range(0, documents)
+        .parallel()
+        .forEach(
+            document -> weights[document] = weights(wordings.get(document), holders, byHolders));
+  }
+
+  /// How many documents hold a word, by its slot.
+  private static int[] holders(List<Wording> wordings) {
+    int[] holders = new int[1 << BITS];
+    int[] seen = new int[1 << BITS];
+    IntStream.range(0, 1 << PART_BITS)
+        .parallel()
+        .forEach(part -> {
+          for (int document = 0; document < wordings.size(); document++) {
+            for (int word : wordings.get(document).words) {
+              int slot = slot(word);
+              if (slot >>> (BITS - PART_BITS) == part && seen[slot] != document + 1) {
+                seen[slot] = document + 1;
+                holders[slot]++;
+              }
+            }
+          }
+        });
+    return holders;
   }
 
   private static int slot(int word) {
     return (word * 0x9e3779b1) >>> (32 - BITS);
   }
 
-  /// By word of `wording`, unsigned: 0 stands everywhere, [#MOST] in one document only.
-  byte[] of(Wording wording) {
+  /// By word of the document, unsigned: 0 stands everywhere, [#MOST] in one document only.
+  byte[] of(int document) {
+    return weights[document];
+  }
+
+  private static byte[] weights(Wording wording, int[] holders, byte[] byHolders) {
     byte[] found = new byte[wording.length()];
     for (int i = 0; i < found.length; i++) {
       int word = wording.words[i];
-      byte weight = weights[holders[slot(word)]];
+      byte weight = byHolders[holders[slot(word)]];
       boolean common =
           MAYBE_COMMON[word & (MAYBE_COMMON.length - 1)]
               && Byte.toUnsignedInt(weight) > MOST_COMMON

@@ -3,8 +3,11 @@ package whence.weigh;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import whence.model.CodePoints;
 import whence.model.Reuse;
 
@@ -46,7 +49,11 @@ final class ReuseFinder {
   private static final int LEAST_SAME_IN_FAMILY = 80;
 
   /// Two documents with the words they share.
-  record Pair(int earlier, int later, List<Alignment.Stretch> stretches, Extent extent) {}
+  record Pair(int earlier, int later, List<Alignment.Stretch> stretches, Extent extent) {
+    long key() {
+      return ((long) earlier << Integer.SIZE) | later;
+    }
+  }
 
   /// How much of two documents their stretches cover.
   ///
@@ -89,12 +96,27 @@ final class ReuseFinder {
       }
     }
     Direction direction = new Direction(wordings, rarity, confirmed);
+    List<Pair> all = withDescent(confirmed, families);
     Comparator<Reuse> order =
         Comparator.<Reuse, String>comparing(reuse -> direction.path(reuse.from()), CodePoints.ORDER)
             .thenComparing(reuse -> direction.path(reuse.to()), CodePoints.ORDER);
-    return confirmed.stream()
+    return all.stream()
         .map(pair -> direction.reuse(pair, kind(pair, families)))
         .sorted(order)
+        .toList();
+  }
+
+  /// With the pairs that are tied through a third only, in place of what was found of them before.
+  private List<Pair> withDescent(List<Pair> confirmed, Groups families) {
+    List<Pair> tied =
+        confirmed.stream().filter(pair -> kind(pair, families) != Reuse.Kind.QUOTATION).toList();
+    List<Pair> descended =
+        new Descent(wordings.size(), tied, this::extent)
+            .pairs(pair -> kind(pair, families) != Reuse.Kind.QUOTATION);
+    Set<Long> replaced = new HashSet<>();
+    descended.forEach(pair -> replaced.add(pair.key()));
+    return Stream.concat(
+            confirmed.stream().filter(pair -> !replaced.contains(pair.key())), descended.stream())
         .toList();
   }
 
@@ -139,17 +161,15 @@ final class ReuseFinder {
     if (candidates.length == 0) {
       return pairs;
     }
-    Alignment alignment =
-        new Alignment(wordings.get(later), rarity.of(wordings.get(later)), furniture.of(later));
+    Alignment alignment = new Alignment(wordings.get(later), rarity.of(later), furniture.of(later));
     for (int earlier : candidates) {
-      float[] worth =
-          Alignment.worth(
-              wordings.get(earlier), rarity.of(wordings.get(earlier)), furniture.of(earlier));
       List<Alignment.Stretch> stretches =
           furniture.withoutFooters(
               earlier,
               later,
-              alignment.of(wordings.get(earlier), worth).stream()
+              alignment
+                  .of(wordings.get(earlier), rarity.of(earlier), furniture.of(earlier))
+                  .stream()
                   .filter(stretch ->
                       stretch.worth() >= LEAST_WORTH
                           && stretch.same() >= LEAST_DENSITY * stretch.longer())

@@ -154,6 +154,54 @@ class ReuseTest {
   }
 
   @Test
+  void footersPrintedUnderOneAnotherTieNothing() {
+    Random random = new Random(11);
+    String upper = "\n\n" + filler(random, 2);
+    String lower = "\n\n" + filler(random, 2);
+    for (int i = 0; i < 8; i++) {
+      String footer = i < 3 ? upper : i < 6 ? lower : upper + lower;
+      pile.write(i + ".txt", filler(random, 20) + footer).by("Publisher " + i);
+    }
+    assertEquals(List.of(), pile.weigh().families());
+  }
+
+  @Test
+  void aNoteThatEndsTwoTextsTiesThemToNothing() {
+    Random random = new Random(12);
+    String note = "\n\n" + story(0, 4);
+    pile.write("a.txt", filler(random, 20) + note).by("The Lantern");
+    pile.write("b.txt", filler(random, 24) + note).by("The Beacon");
+    assertEquals(List.of(), pile.weigh().families());
+  }
+
+  /// The story with every third word another.
+  private static String reworded(int first) {
+    String[] words = story(0, 8).split(" ");
+    for (int i = first; i < words.length; i += 3) {
+      words[i] = "x" + (char) ('a' + i % 26) + "q" + (char) ('a' + i * 7 % 26) + first;
+    }
+    return String.join(" ", words);
+  }
+
+  @Test
+  void twoCopiesTooUnlikeEachOtherAreTiedThroughWhatBothWereTakenFrom() {
+    pile.write("a.txt", reworded(0));
+    pile.write("b.txt", reworded(1));
+    assertEquals(List.of(), pile.weigh().families());
+    pile.write("story.txt", story(0, 8));
+    List<Reuse> reuse = pile.weigh().reuse();
+    assertEquals(3, reuse.size(), reuse::toString);
+    Reuse through =
+        reuse.stream()
+            .filter(each -> !path(each.from()).equals("story.txt"))
+            .filter(each -> !path(each.to()).equals("story.txt"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(through.kind() != Reuse.Kind.QUOTATION);
+    assertTrue(through.share() > 0.8, through::toString);
+  }
+
+  @Test
   void withoutDatesTheStoryThatGoesOnAboutTheSameWasFirst() {
     String more =
         " The ledgers will be shown at the town hall. The mayor and his deputy, the auditors and"
