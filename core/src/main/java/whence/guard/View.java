@@ -93,6 +93,11 @@ public final class View implements AutoCloseable {
     return documents;
   }
 
+  /// How many documents came in of which nothing is derived yet.
+  public int notDerived() {
+    return (int) documents.stream().filter(it -> NOT_DERIVED.equals(it.why())).count();
+  }
+
   /// The document at a path (any of its paths), else the one that a hash, or at least its first
   /// eight digits, names; empty where two answer to those digits.
   public Optional<Document> document(String pathOrHash) {

@@ -21,7 +21,7 @@ import whence.model.Time;
 /// @param names words of its names in the order in which they first stand
 /// @param numbers digits as written, number words as digits, scales
 /// @param dates ISO values where resolved, else day and month names
-/// @param negated whether an odd number of negations stands in it
+/// @param negated whether any negation stands in it: *no hunger and no crisis* negates both
 /// @param passive whether who does and who suffers stand the other way round
 /// @param bound what its meaning hangs on beside these words (who *I* is, which document's *he*,
 ///   *if* and *should*), empty where it stands by itself
@@ -82,7 +82,8 @@ record Gist(
     private final Set<String> numbers = new TreeSet<>(CodePoints.ORDER);
     private final Set<String> dates = new TreeSet<>(CodePoints.ORDER);
     private final Set<String> moods = new TreeSet<>(CodePoints.ORDER);
-    private int negations;
+    private boolean negated;
+    private boolean undated;
     private boolean passive;
     private boolean firstPerson;
     private boolean secondPerson;
@@ -106,8 +107,13 @@ record Gist(
         reported = false;
       }
       for (Time time : statement.about()) {
-        if (time.value() != null && time.start() != null && inContent(time.start())) {
-          dates.add(time.value());
+        if (time.start() != null && inContent(time.start())) {
+          // TIMEX3 has T08:45 or XXXX-XX-XXT08:45 for a clock time of no known day
+          undated |=
+              time.value() == null || time.value().startsWith("T") || time.value().startsWith("X");
+          if (time.value() != null) {
+            dates.add(time.value());
+          }
         }
       }
       StringBuilder bound = new StringBuilder();
@@ -118,6 +124,13 @@ record Gist(
           words.size() + 2 * (names.size() + numbers.size() + dates.size()) < LEAST_WORDS;
       if (secondPerson || pointing || small) {
         bound.append(PLACE).append(place).append(';');
+      }
+      if (undated) {
+        bound.append("on=").append(day(place)).append(';');
+      }
+      if (!mayAssert && !statement.cue().isEmpty()) {
+        // *recognizes* and *rejects* a thing are two
+        bound.append("cue=").append(cue()).append(';');
       }
       if (!moods.isEmpty()) {
         bound.append("mood=").append(String.join(" ", moods)).append(';');
@@ -130,12 +143,28 @@ record Gist(
           List.copyOf(names),
           List.copyOf(numbers),
           List.copyOf(dates),
-          negations % 2 == 1,
+          negated,
           passive,
           bound.toString(),
           statement.forecast(),
           mayAssert,
           shouting);
+    }
+
+    /// When it was said, as far as a clock time or a *yesterday* hangs on it.
+    private String day(String place) {
+      String said = statement.said() == null ? null : statement.said().value();
+      return said == null || said.length() < 10 ? place : said.substring(0, 10);
+    }
+
+    private String cue() {
+      List<String> stems = new ArrayList<>();
+      for (String word : statement.cueText().toLowerCase(Locale.ROOT).split("\\P{L}+")) {
+        if (!word.isEmpty() && !Stems.isEmpty(word)) {
+          stems.add(Stems.stem(word));
+        }
+      }
+      return String.join(" ", stems);
     }
 
     private boolean inContent(int offset) {
@@ -183,9 +212,13 @@ record Gist(
       String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'');
       boolean first = !anyBefore;
       anyBefore = true;
-      mayAssert |= Character.isLowerCase(written.charAt(0)) && Stems.mayBeVerb(lower);
+      // *the right to exist* says nothing of it
+      mayAssert |=
+          Character.isLowerCase(written.charAt(0))
+              && Stems.mayBeVerb(lower)
+              && !"to".equals(before);
       if (lower.endsWith("n't")) {
-        negations++;
+        negated = true;
         before = "not";
         return;
       }
@@ -213,7 +246,7 @@ record Gist(
         return;
       }
       if (Stems.isNegation(lower)) {
-        negations++;
+        negated = true;
         return;
       }
       if (lower.equals("by") && Stems.mayBeParticiple(previous)) {

@@ -48,8 +48,9 @@ final class Kinship {
   }
 
   /// Groups the tellings of one claim by the text they stand in: two are one where reuse lays the
-  /// place of the one over the place of the other, and none in those two documents lies nearer; and
-  /// where two authors assert it word for word.
+  /// place of the one over the place of the other, and none in those two documents lies nearer;
+  /// where two authors assert it word for word; and where nearly the same long run of words stands
+  /// twice in one document.
   Groups texts(List<Told> tellings) {
     Groups groups = new Groups(tellings.size());
     Map<Long, Integer> hands = new HashMap<>();
@@ -62,6 +63,9 @@ final class Kinship {
     Map<Sha256, List<Integer>> byDocument = new HashMap<>();
     for (int i = 0; i < tellings.size(); i++) {
       byDocument.computeIfAbsent(tellings.get(i).document(), _ -> new ArrayList<>()).add(i);
+    }
+    for (List<Integer> inOne : byDocument.values()) {
+      within(groups, tellings, inOne);
     }
     Map<Sha256, List<Sha256>> byFamily = new HashMap<>();
     for (Sha256 document : byDocument.keySet()) {
@@ -85,6 +89,39 @@ final class Kinship {
       }
     }
     return groups;
+  }
+
+  /// As [#texts], and tellings that share words of one document, "Roe and Poe said that …", are
+  /// one: nobody knows whether the two said it apart.
+  static Groups passages(List<Told> tellings, Groups texts) {
+    Groups groups = new Groups(tellings.size());
+    Map<Sha256, List<Integer>> byDocument = new HashMap<>();
+    for (int i = 0; i < tellings.size(); i++) {
+      groups.join(i, texts.of(i));
+      byDocument.computeIfAbsent(tellings.get(i).document(), _ -> new ArrayList<>()).add(i);
+    }
+    for (List<Integer> inOne : byDocument.values()) {
+      for (int i = 0; i < inOne.size(); i++) {
+        for (int k = i + 1; k < inOne.size(); k++) {
+          if (tellings.get(inOne.get(i)).place().overlaps(tellings.get(inOne.get(k)).place())) {
+            groups.join(inOne.get(i), inOne.get(k));
+          }
+        }
+      }
+    }
+    return groups;
+  }
+
+  private static void within(Groups groups, List<Told> tellings, List<Integer> inOne) {
+    for (int i = 0; i < inOne.size(); i++) {
+      for (int k = i + 1; k < inOne.size(); k++) {
+        Told one = tellings.get(inOne.get(i));
+        Told other = tellings.get(inOne.get(k));
+        if (one.isNearlyInTheWordsOf(other)) {
+          groups.join(inOne.get(i), inOne.get(k));
+        }
+      }
+    }
   }
 
   private record Near(int from, int to, int distance) {}

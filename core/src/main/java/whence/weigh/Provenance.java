@@ -48,6 +48,7 @@ final class Provenance {
   private final List<Told> tellings;
   private final Kinship kinship;
   private final Groups texts;
+  private final Groups passages;
   private final SourceNames people;
   private SortedMap<String, String> aliases = new TreeMap<>(CodePoints.ORDER);
   private final SortedMap<String, SortedSet<String>> surnames = new TreeMap<>(CodePoints.ORDER);
@@ -73,6 +74,7 @@ final class Provenance {
             .toList();
     this.kinship = kinship;
     this.texts = kinship.texts(this.tellings);
+    this.passages = Kinship.passages(this.tellings, texts);
     nameAliases();
     for (int i = 0; i < this.tellings.size(); i++) {
       ways.add(way(i));
@@ -380,6 +382,9 @@ final class Provenance {
 
   /// Whom `key` is counted as when everybody is counted as anybody they may be.
   private String merged(String key) {
+    if (key.startsWith(TEXT)) {
+      return TEXT + passages.of(Integer.parseInt(key.substring(TEXT.length())));
+    }
     if (key.startsWith(ANONYMOUS)) {
       return ANONYMOUS;
     }
@@ -499,6 +504,9 @@ final class Provenance {
   }
 
   private String mayBe(String key) {
+    if (sharesPassage(key)) {
+      return "One passage is given to this source and to another; they may not have said it apart.";
+    }
     if (key.startsWith(UNKNOWN)) {
       return "It is not said who this is; it may be any of the others.";
     }
@@ -520,6 +528,19 @@ final class Provenance {
                 .distinct()
                 .collect(Collectors.joining(" or "))
             + ".";
+  }
+
+  private boolean sharesPassage(String key) {
+    for (int i = 0; i < ways.size(); i++) {
+      for (int k = 0; ways.get(i).getFirst().equals(key) && k < ways.size(); k++) {
+        if (!ways.get(k).getFirst().equals(key)
+            && passages.of(k) == passages.of(i)
+            && texts.of(k) != texts.of(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private String shares(String key) {

@@ -3,7 +3,9 @@ package whence.weigh;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.Backing;
 import whence.model.Document;
@@ -21,6 +23,8 @@ import whence.model.Statement;
 /// @param place of the content
 /// @param wording a hash of the words of what a speaker or author says directly, if it is too long
 ///   for two of them to put it alike; 0 for others
+/// @param hand of what a speaker or author says directly at such length, its first words, each as
+///   one character that its letters are hashed to; empty for others
 /// @param said when, ISO 8601: what the text says of it, else the document's date
 record Told(
     String id,
@@ -32,10 +36,20 @@ record Told(
     List<Hop> hops,
     Span place,
     long wording,
+    String hand,
     Set<Backing> backing,
     @Nullable String said) {
   /// Two authors do not write so many words alike.
   private static final int WORDS_OF_ONE_HAND = 8;
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private static final int MOST_COMPARED = 60;
+
+  /// Of two texts that are drafts of one, so many words are the same.
+  private static final double NEARLY = 0.8;
+
+  private static final Pattern POINTING = Pattern.compile("(?i)(?:this|these|that|those)\\b.*");
 
   /// A source on the way.
   ///
@@ -73,6 +87,7 @@ record Told(
             ? extent
             : new Span(statement.content().getFirst().start(), statement.content().getLast().end()),
         statement.cue().isEmpty() ? wording(statement.contentText()) : 0,
+        statement.cue().isEmpty() ? hand(statement.contentText()) : "",
         backing,
         said(statement, document));
   }
@@ -98,6 +113,34 @@ record Told(
     return words < WORDS_OF_ONE_HAND ? 0 : hash;
   }
 
+  private static String hand(String content) {
+    StringBuilder hand = new StringBuilder();
+    for (String word : NO_WORD.split(content.toLowerCase(Locale.ROOT))) {
+      if (!word.isEmpty() && hand.length() < MOST_COMPARED) {
+        hand.append((char) (word.hashCode() ^ (word.hashCode() >>> 16)));
+      }
+    }
+    return hand.length() < WORDS_OF_ONE_HAND ? "" : hand.toString();
+  }
+
+  /// Whether both say directly, and at length, nearly the same words: a draft and the speech, a
+  /// reply and what it quotes.
+  boolean isNearlyInTheWordsOf(Told other) {
+    if (hand.isEmpty() || other.hand.isEmpty()) {
+      return false;
+    }
+    StringBuilder rest = new StringBuilder(other.hand);
+    int shared = 0;
+    for (int i = 0; i < hand.length(); i++) {
+      int at = rest.indexOf(String.valueOf(hand.charAt(i)));
+      if (at >= 0) {
+        rest.deleteCharAt(at);
+        shared++;
+      }
+    }
+    return shared >= NEARLY * Math.max(hand.length(), other.hand.length());
+  }
+
   /// "A report by the agency" is the agency's word, though only the report is named.
   private static List<Hop> hops(Link link) {
     Hop hop = hop(link);
@@ -112,7 +155,11 @@ record Told(
   private static Hop hop(Link link) {
     String shown = link.name() != null ? link.name() : link.as() != null ? link.as() : "";
     boolean person = link.kind() == SourceKind.PERSON;
-    if (!person && link.kind() != SourceKind.ANONYMOUS && Nobody.isMeantBy(link.name())) {
+    boolean nobody =
+        link.name() != null
+            && (POINTING.matcher(link.name()).matches()
+                || (!person && Nobody.isMeantBy(link.name())));
+    if (link.kind() != SourceKind.ANONYMOUS && nobody) {
       return new Hop(SourceKind.UNKNOWN, "", shown, false);
     }
     boolean comparable = link.name() != null || link.kind() == SourceKind.ANONYMOUS;

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import whence.model.Claim;
+import whence.model.Passage;
 import whence.model.Reading;
 import whence.model.SourceKind;
 import whence.model.Stance;
+import whence.model.Statement;
+import whence.model.Time;
 import whence.model.Weighing;
 
 class ClaimsTest {
@@ -28,6 +31,50 @@ class ClaimsTest {
     Pile.Draft right =
         pile.write("b.txt", "It is said: " + other + ".").by("The Star").says("Bo", PERSON, other);
     return pile.claim(left.id(0)).statements().contains(right.id(0));
+  }
+
+  /// What a mail says, with the one time that stands in it.
+  private static Statement on(Statement it, String said, String words, String value) {
+    Passage content = it.content().getFirst();
+    int start = content.start() + content.text().indexOf(words);
+    return new Statement(
+        it.id(),
+        it.document(),
+        it.kind(),
+        it.within(),
+        it.depth(),
+        it.region(),
+        it.source(),
+        it.cue(),
+        it.content(),
+        it.chain(),
+        it.act(),
+        it.stance(),
+        it.likelihood(),
+        it.analyticConfidence(),
+        it.hedges(),
+        it.backing(),
+        it.forecast(),
+        Time.fromMetadata(said),
+        List.of(new Time(words, value, start, start + words.length())),
+        it.speakerRole(),
+        it.mentions(),
+        it.score());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2031-05-04, 2031-05-04, true",
+    "2031-05-04, 2031-05-05, false",
+    "2031-05-04T08:00, 2031-05-04T17:30, true"
+  })
+  void aClockTimeIsOfTheDayOnWhichItIsSaid(String one, String other, boolean same) {
+    String staff = "8:45 am the staff of Northgate meets the auditors in the hall";
+    Pile.Draft left = pile.write("a.txt", staff).says("Ann", PERSON, staff);
+    Pile.Draft right = pile.write("b.txt", staff).says("Bo", PERSON, staff);
+    left.statements.replaceAll(it -> on(it, one, "8:45 am", "XXXX-XX-XXT08:45"));
+    right.statements.replaceAll(it -> on(it, other, "8:45 am", "XXXX-XX-XXT08:45"));
+    assertEquals(same, pile.claim(left.id(0)).statements().contains(right.id(0)));
   }
 
   private static final SourceKind PERSON = SourceKind.PERSON;
@@ -57,6 +104,7 @@ class ClaimsTest {
           three ledgers were found behind the cupboard | four ledgers were found behind the cupboard
           the police in Northgate arrested Paul Mercer | the police in Northgate released Paul Mercer
           the Veritas Fund paid the mayor of Northgate | the Veritas Fund did not pay the mayor of Northgate
+          there is no hunger and no crisis in all of Northgate | there is hunger and crisis in all of Northgate
           the price of copper rose in the whole region | the price of copper fell in the whole region
           the mayor should resign over the ledgers | the mayor resigned over the ledgers
           I never saw the two ledgers of the town | I never saw the two ledgers of the town

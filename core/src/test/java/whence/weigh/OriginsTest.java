@@ -38,6 +38,41 @@ class OriginsTest {
   }
 
   @Test
+  void twoWhoAreGivenOnePassageMayHaveSaidItTogether() {
+    Pile.Draft paper =
+        pile.write("a.txt", "Harrow and Delgado said " + PAID + ".")
+            .by("The Globe")
+            .says("Ann Harrow", SourceKind.PERSON, PAID)
+            .says("Luis Delgado", SourceKind.PERSON, PAID);
+    origins(1, 2, pile.claim(paper.id(0)));
+  }
+
+  @Test
+  void aDraftAndTheSpeechAreOneText() {
+    String draft = "He had the hands of a healer as well as the arms of a warrior and of a smith";
+    String speech = "He had the hands of a healer as well as the arm of a warrior and of a smith";
+    Pile.Draft mail =
+        pile.write("a.txt", "On Monday: " + draft + ". On Tuesday: " + speech + ".")
+            .says(draft, Stance.ASSERTS, named("Ann Harrow", SourceKind.PERSON))
+            .says(speech, Stance.ASSERTS, named("Luis Delgado", SourceKind.PERSON));
+    mail.statements.replaceAll(Pile::spoken);
+    assertEquals(2, pile.claim(mail.id(0)).statements().size());
+    origins(1, 1, pile.claim(mail.id(0)));
+  }
+
+  @Test
+  void whoIsOnlyPointedAtIsNotASourceOfHisOwn() {
+    Pile.Draft one =
+        pile.write("a.txt", "She said " + PAID + ".")
+            .by("The Globe")
+            .says("Ann Harrow", SourceKind.PERSON, PAID);
+    pile.write("b.txt", "This individual said " + PAID + ".")
+        .by("The Star")
+        .says("this individual", SourceKind.PERSON, PAID);
+    origins(1, 2, pile.claim(one.id(0)));
+  }
+
+  @Test
   void theSameNamedSourceInTwoPapersIsOne() {
     Pile.Draft one =
         pile.write("a.txt", "She said " + PAID + ".")

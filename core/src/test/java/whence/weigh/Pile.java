@@ -120,7 +120,14 @@ final class Pile {
         @Nullable String within,
         List<Link> sources,
         List<Backing> backing) {
-      int start = text.indexOf(content);
+      // Where the same words stand twice, the second statement of them is the second time.
+      int start =
+          statements.stream()
+              .filter(each -> within == null && each.contentText().equals(content))
+              .mapToInt(each -> text.indexOf(content, each.extent().end()))
+              .max()
+              .orElse(-1);
+      start = start < 0 ? text.indexOf(content) : start;
       if (start < 0) {
         throw new IllegalArgumentException(path + " does not hold: " + content);
       }
@@ -192,6 +199,33 @@ final class Pile {
 
   static Link named(String name, SourceKind kind) {
     return new Link(Link.Role.SOURCE, kind, name, name, 0, 0, null, List.of());
+  }
+
+  /// A speaker's own words: no cue.
+  static Statement spoken(Statement it) {
+    return new Statement(
+        it.id(),
+        it.document(),
+        it.kind(),
+        it.within(),
+        it.depth(),
+        it.region(),
+        it.source(),
+        List.of(),
+        it.content(),
+        it.chain(),
+        it.act(),
+        it.stance(),
+        it.likelihood(),
+        it.analyticConfidence(),
+        it.hedges(),
+        it.backing(),
+        it.forecast(),
+        it.said(),
+        it.about(),
+        it.speakerRole(),
+        it.mentions(),
+        it.score());
   }
 
   static Link anonymous(String as) {

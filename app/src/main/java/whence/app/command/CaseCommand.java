@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
 import whence.app.pipeline.ProgressBars;
+import whence.app.print.Plain;
 import whence.guard.Purpose;
 import whence.guard.View;
 import whence.model.Document;
@@ -68,6 +69,27 @@ abstract class CaseCommand implements Callable<Integer> {
   private Purpose purpose() {
     String name = person != null ? person : surroundings.environment().get("WHENCE_PERSON");
     return new Purpose(name == null || name.isBlank() ? NOBODY : name.strip(), spec.name());
+  }
+
+  /// Tells of documents whose text and statements are not there yet: another version of Whence
+  /// derived them, or the run that took them in was cut short.
+  ///
+  /// @return the exit status
+  final int tellNotDerived(View view) {
+    int number = view.notDerived();
+    if (number > 0) {
+      surroundings
+          .err()
+          .println(
+              Plain.count(number, "document")
+                  + " of "
+                  + folder()
+                  + (number == 1 ? " is" : " are")
+                  + " not derived yet and missing from this; whence rebuild --case "
+                  + folder()
+                  + " makes it whole");
+    }
+    return number > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
   }
 
   /// The weighing of what `view` shows, made now where it is not there yet, with the grades that

@@ -31,7 +31,7 @@ abstract class ListingCommand extends CaseCommand {
           show(store, view, screen);
         }
       }
-      return status();
+      return Math.max(status(), tellNotDerived(view));
     }
   }
 
