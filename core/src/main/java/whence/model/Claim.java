@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param contradicts ids of rival claims
 /// @param doubtedBy ids of statements that doubt it; they count on neither side
 /// @param selfContradictions who says it and also denies it or says a rival
+/// @param inOtherWords ids of statements that say it in other words, as far as the program can
+///   tell; no origin is counted for certain on their account
 public record Claim(
     String id,
     String text,
@@ -23,13 +25,15 @@ public record Claim(
     List<String> deniedBy,
     List<String> contradicts,
     List<String> doubtedBy,
-    List<SelfContradiction> selfContradictions) {
+    List<SelfContradiction> selfContradictions,
+    List<String> inOtherWords) {
   public Claim {
     statements = List.copyOf(statements);
     deniedBy = List.copyOf(deniedBy);
     contradicts = List.copyOf(contradicts);
     doubtedBy = List.copyOf(doubtedBy);
     selfContradictions = List.copyOf(selfContradictions);
+    inOtherWords = List.copyOf(inOtherWords);
   }
 
   /// A claim that nobody doubts and about which nobody contradicts themself.
@@ -52,6 +56,7 @@ public record Claim(
         deniedBy,
         contradicts,
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -67,7 +72,8 @@ public record Claim(
         deniedBy,
         contradicts,
         doubtedBy,
-        selfContradictions);
+        selfContradictions,
+        inOtherWords);
   }
 
   /// How many independent origins support a claim.

@@ -53,14 +53,17 @@ final class Claims {
       String id, SameClaims.Group group, List<SameClaims.Group> groups, List<String> ids) {
     List<Told> support = told(group, Stance.ASSERTS);
     List<Told> denials = told(group, Stance.DENIES);
-    Provenance provenance = new Provenance(support, kinship, people);
+    Provenance provenance = new Provenance(support, kinship, people, group.inOtherWords());
     List<Told> against =
         Stream.concat(
                 denials.stream(),
                 group.rivals().stream()
                     .flatMap(rival -> told(groups.get(rival), Stance.ASSERTS).stream()))
             .toList();
-    int opposed = against.isEmpty() ? 0 : new Provenance(against, kinship, people).atLeast();
+    int opposed =
+        against.isEmpty()
+            ? 0
+            : new Provenance(against, kinship, people, group.inOtherWords()).atLeast();
     return new Claim(
         id,
         group.founder().content(),
@@ -84,7 +87,8 @@ final class Claims {
         against.isEmpty() || support.isEmpty()
             ? List.of()
             : new SelfContradictions(kinship, people)
-                .of(sides(id, support, denials, group, groups, ids)));
+                .of(sides(id, support, denials, group, groups, ids)),
+        List.copyOf(group.inOtherWords()));
   }
 
   private static SelfContradictions.Sides sides(

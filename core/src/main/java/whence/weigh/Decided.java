@@ -40,6 +40,16 @@ final class Decided {
     Sides sides = new Sides(judgements.apart());
     List<Set<Integer>> held = new ArrayList<>();
     groups.forEach(group -> held.add(sides.of(group.members())));
+    // what people say is the same is so for certain
+    judgements
+        .together()
+        .forEach(together ->
+            together.forEach(statement -> {
+              Integer group = groupOf.get(statement);
+              if (group != null) {
+                groups.get(group).inOtherWords().remove(statement);
+              }
+            }));
     for (Set<String> together : judgements.together()) {
       List<Integer> numbers =
           together.stream().map(groupOf::get).filter(Objects::nonNull).distinct().sorted().toList();

@@ -53,7 +53,8 @@ public final class Explain {
         }
       }
     }
-    Provenance provenance = new Provenance(support, kinship, people);
+    Provenance provenance =
+        new Provenance(support, kinship, people, Set.copyOf(claim.inOtherWords()));
     List<Explanation.Origin> origins =
         provenance.roots().stream()
             .map(root ->

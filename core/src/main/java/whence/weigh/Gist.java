@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
 import whence.model.Mention;
 import whence.model.Passage;
+import whence.model.Stance;
 import whence.model.Statement;
 import whence.model.Time;
 
@@ -128,7 +129,7 @@ record Gist(
       if (undated) {
         bound.append("on=").append(day(place)).append(';');
       }
-      if (!mayAssert && !statement.cue().isEmpty()) {
+      if (!mayAssert && statement.stance() == Stance.ASSERTS && !statement.cue().isEmpty()) {
         // *recognizes* and *rejects* a thing are two
         bound.append("cue=").append(cue()).append(';');
       }

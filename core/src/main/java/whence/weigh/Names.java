@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import whence.model.CodePoints;
 import whence.names.SameName;
 
 /// Names as far as they can be compared by their letters alone.
@@ -92,6 +93,42 @@ final class Names {
           "^(?:the |then |former )*(?:president|premier|chancellor|prime minister) (?=\\S)",
           Pattern.CASE_INSENSITIVE);
 
+  /// Legal forms, as far as no name's own last word is spelled so.
+  private static final Set<String> FORMS =
+      Set.of(
+          "plc",
+          "inc",
+          "incorporated",
+          "ltd",
+          "limited",
+          "llc",
+          "llp",
+          "corp",
+          "corporation",
+          "co",
+          "gmbh",
+          "ag",
+          "kg",
+          "sa",
+          "sarl",
+          "srl",
+          "spa",
+          "bv",
+          "nv",
+          "oy",
+          "oyj",
+          "ab",
+          "asa",
+          "as",
+          "pty",
+          "pte",
+          "kk",
+          "oao",
+          "ooo",
+          "zao",
+          "pjsc",
+          "jsc");
+
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "de", "la", "du");
 
   private Names() {}
@@ -112,6 +149,33 @@ final class Names {
       words.removeFirst();
     }
     return String.join(" ", words);
+  }
+
+  /// A plain name without the legal form that a company's may end with: `acme`, `acme plc`.
+  static String withoutForm(String plain) {
+    int space = plain.lastIndexOf(' ');
+    return space > 0 && FORMS.contains(plain.substring(space + 1))
+        ? withoutForm(plain.substring(0, space))
+        : plain;
+  }
+
+  /// Whether two plain names are one but for two legal forms: a company's, or its subsidiary's. The
+  /// lower is said to be the other.
+  static boolean differInForm(String plain, String other) {
+    String bare = withoutForm(plain);
+    return CodePoints.ORDER.compare(plain, other) < 0
+        && !bare.equals(plain)
+        && !withoutForm(other).equals(other)
+        && bare.equals(withoutForm(other));
+  }
+
+  /// Whether one plain name is two letters, and the initials of the other: `bp`. So are many
+  /// others.
+  static boolean twoInitials(String plainShort, String plainLong) {
+    return plainShort.length() == 2
+        && plainLong.split(" ").length == 2
+        && plainLong.charAt(0) == plainShort.charAt(0)
+        && plainLong.charAt(plainLong.indexOf(' ') + 1) == plainShort.charAt(1);
   }
 
   static boolean same(@Nullable String left, @Nullable String right) {

@@ -48,6 +48,7 @@ final class Provenance {
   private final List<Told> tellings;
   private final Kinship kinship;
   private final Groups texts;
+  private final Set<String> inOtherWords;
   private final Groups passages;
   private final SourceNames people;
   private SortedMap<String, String> aliases = new TreeMap<>(CodePoints.ORDER);
@@ -63,7 +64,9 @@ final class Provenance {
   private final List<Root> roots = new ArrayList<>();
 
   /// @param tellings all of one claim and one side, in any order
-  Provenance(List<Told> tellings, Kinship kinship, SourceNames people) {
+  /// @param inOtherWords ids of those that only may say it
+  Provenance(List<Told> tellings, Kinship kinship, SourceNames people, Set<String> inOtherWords) {
+    this.inOtherWords = inOtherWords;
     this.people = people;
     this.tellings =
         tellings.stream()
@@ -147,6 +150,12 @@ final class Provenance {
       for (String full : names) {
         if (!people.mayBeOne(brief, full)) {
           continue;
+        }
+        if (!brief.equals(full) && brief.equals(Names.withoutForm(full))) {
+          aliases.putIfAbsent(full, alias(brief));
+        }
+        if (Names.twoInitials(brief, full) || Names.differInForm(brief, full)) {
+          surnames.computeIfAbsent(brief, _ -> new TreeSet<>(CodePoints.ORDER)).add(full);
         }
         if (Names.initials(brief, full)) {
           aliases.putIfAbsent(brief, alias(full));
@@ -409,7 +418,10 @@ final class Provenance {
     List<List<String>> taken = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
       List<String> way = ways.get(i);
-      boolean anybody = merging && way.stream().anyMatch(key -> key.startsWith(UNKNOWN));
+      boolean anybody =
+          merging
+              && (inOtherWords.contains(tellings.get(i).id())
+                  || way.stream().anyMatch(key -> key.startsWith(UNKNOWN)));
       if (!repeats.contains(i) && !anybody) {
         taken.add(way.stream().map(as).distinct().toList());
       }
@@ -504,6 +516,9 @@ final class Provenance {
   }
 
   private String mayBe(String key) {
+    if (isInOtherWords(key)) {
+      return "It says so in other words, as far as the program can tell.";
+    }
     if (sharesPassage(key)) {
       return "One passage is given to this source and to another; they may not have said it apart.";
     }
@@ -528,6 +543,19 @@ final class Provenance {
                 .distinct()
                 .collect(Collectors.joining(" or "))
             + ".";
+  }
+
+  private boolean isInOtherWords(String key) {
+    boolean found = false;
+    for (int i = 0; i < ways.size(); i++) {
+      if (ways.get(i).getFirst().equals(key)) {
+        if (!inOtherWords.contains(tellings.get(i).id())) {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
   }
 
   private boolean sharesPassage(String key) {

@@ -38,12 +38,19 @@ final class SameClaims {
     private final List<Content> contents = new ArrayList<>();
     private final SortedSet<Integer> rivals = new TreeSet<>();
     private final Set<Integer> sides = new TreeSet<>();
+    private final Set<String> inOtherWords = new TreeSet<>(CodePoints.ORDER);
 
     /// What people say is the same.
     void take(Group other) {
       members.addAll(other.members);
       contents.addAll(other.contents);
       rivals.addAll(other.rivals);
+      inOtherWords.addAll(other.inOtherWords);
+    }
+
+    /// Ids of members that a model took for the same, where words alone would not.
+    Set<String> inOtherWords() {
+      return inOtherWords;
     }
 
     /// The sides of partings that members stand on.
@@ -174,14 +181,19 @@ final class SameClaims {
             .min(Comparator.<Offer>comparingDouble(o -> -o.score()).thenComparingInt(Offer::group))
             .map(Offer::group)
             .orElse(-1);
+    int founded = -1;
     if (number < 0) {
       if (!unit.getFirst().founds()) {
         return -1;
       }
       number = groups.size();
       groups.add(new Group());
+      founded = number;
     }
     Group group = groups.get(number);
+    if (number != founded && !isInTheWordsOf(content, group)) {
+      unit.forEach(weighed -> group.inOtherWords.add(weighed.told().id()));
+    }
     group.join(unit, content);
     group.sides().addAll(side);
     for (int rival : contrary) {
@@ -197,6 +209,11 @@ final class SameClaims {
   private static boolean overlap(Weighed one, Weighed other) {
     return one.told().document().equals(other.told().document())
         && one.told().place().overlaps(other.told().place());
+  }
+
+  private static boolean isInTheWordsOf(Content content, Group group) {
+    return Likeness.of(content.gist, group.contents.getFirst().gist).verdict()
+        == Likeness.Verdict.SAME;
   }
 
   private boolean sameAsAll(Content content, Group group) {

@@ -58,7 +58,7 @@ final class SelfContradictions {
           }
         });
     Set<String> supporting = sides.support().stream().map(Told::id).collect(Collectors.toSet());
-    Provenance provenance = new Provenance(all, kinship, people);
+    Provenance provenance = new Provenance(all, kinship, people, Set.of());
     SortedMap<String, List<Voice>> bySource = new TreeMap<>(CodePoints.ORDER);
     for (int i = 0; i < provenance.tellings().size(); i++) {
       Told told = provenance.tellings().get(i);

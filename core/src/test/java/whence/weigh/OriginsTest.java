@@ -8,6 +8,8 @@ import static whence.weigh.Pile.named;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import whence.model.Backing;
 import whence.model.Claim;
 import whence.model.Link;
@@ -70,6 +72,26 @@ class OriginsTest {
         .by("The Star")
         .says("this individual", SourceKind.PERSON, PAID);
     origins(1, 2, pile.claim(one.id(0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ostrander, Ostrander plc, 1 to 1",
+    "Ostrander Ltd., Ostrander GmbH, 1 to 2",
+    "NP, Northgate Petroleum, 1 to 2",
+    "NG, Northgate Petroleum, 2 to 2",
+    "Ostrander, Veritas Fund, 2 to 2"
+  })
+  void aCompanyIsOneByWhateverOfItsNames(String one, String other, String origins) {
+    Pile.Draft first =
+        pile.write("a.txt", "They said " + PAID + ".")
+            .by("The Globe")
+            .says(one, SourceKind.ORGANIZATION, PAID);
+    pile.write("b.txt", "It is said that " + PAID + ".")
+        .by("The Star")
+        .says(other, SourceKind.ORGANIZATION, PAID);
+    Claim.Origins found = pile.claim(first.id(0)).origins();
+    assertEquals(origins, found.atLeast() + " to " + found.atMost(), "" + found.why());
   }
 
   @Test

@@ -225,7 +225,8 @@ public final class Fields {
                         .flag("sure", each.sure())
                         .objects("says", each.says(), said -> said(line, said))
                         .objects("against", each.against(), said -> said(line, said))
-                        .text("why", each.why())));
+                        .text("why", each.why()))
+            .texts("inOtherWords", claim.inOtherWords()));
   }
 
   private static void said(JsonLines line, Claim.Said said) {

@@ -256,7 +256,8 @@ public final class Arbitrary {
                         random.nextBoolean(),
                         some(this::said),
                         some(this::said),
-                        string())))),
+                        string())),
+                some(this::string))),
         some(() ->
             new Reuse(
                 hash(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// version wrote, is dropped with a warning and begun anew.
 final class DerivedFile implements AutoCloseable {
   /// Raise it with every change to the tables or to the records that are written in them.
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private final Path folder;
   private final Path file;

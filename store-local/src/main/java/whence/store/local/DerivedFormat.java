@@ -283,7 +283,8 @@ final class DerivedFormat {
         .all(it.deniedBy(), Packer::text)
         .all(it.contradicts(), Packer::text)
         .all(it.doubtedBy(), Packer::text)
-        .all(it.selfContradictions(), DerivedFormat::selfContradiction);
+        .all(it.selfContradictions(), DerivedFormat::selfContradiction)
+        .all(it.inOtherWords(), Packer::text);
   }
 
   private static void selfContradiction(Packer to, Claim.SelfContradiction it) {
@@ -322,7 +323,8 @@ final class DerivedFormat {
         from.all(Unpacker::text),
         from.all(Unpacker::text),
         from.all(Unpacker::text),
-        from.all(DerivedFormat::selfContradiction));
+        from.all(DerivedFormat::selfContradiction),
+        from.all(Unpacker::text));
   }
 
   private static void reuse(Packer to, Reuse it) {
