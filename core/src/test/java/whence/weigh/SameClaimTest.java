@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import whence.model.Claim;
+import whence.model.Judgements;
 import whence.model.Reading;
 import whence.model.SourceKind;
 import whence.model.Weighing;
@@ -90,6 +92,25 @@ class SameClaimTest {
           """)
   void doNotSayTheSameHoweverAlike(String one, String other) {
     assertEquals(1, claim(one, other).statements().size());
+  }
+
+  @Test
+  void whatIsSaidInOtherWordsAddsAnOriginOnlyOncePeopleSayThatItIsTheSame() {
+    String one = "the Veritas Fund paid the mayor of Northgate";
+    String other = "Northgate's city leader was secretly financed by the Veritas Fund";
+    Claim claim = claim(one, other);
+    assertEquals(2, claim.statements().size());
+    assertEquals(1, claim.inOtherWords().size());
+    assertEquals(1, claim.origins().atLeast());
+    assertEquals(2, claim.origins().atMost());
+
+    Judgements merged =
+        new Judgements(
+            List.of(Set.copyOf(claim.statements())), List.of(), List.of(), List.of(), List.of());
+    Claim decided =
+        weigher.weigh(() -> pile.readings().stream(), _ -> false, merged).claims().getFirst();
+    assertEquals(List.of(), decided.inOtherWords());
+    assertEquals(2, decided.origins().atLeast());
   }
 
   @Test
