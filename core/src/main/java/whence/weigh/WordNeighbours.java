@@ -21,7 +21,7 @@ import whence.model.CodePoints;
 /// depends on the texts only, never on their order.
 public final class WordNeighbours implements Neighbours {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final int ALLOWANCE = 3_000;
+  private static final int ALLOWANCE = 1_000;
   private static final double K1 = 1.2;
   private static final double B = 0.75;
 
