@@ -14,7 +14,7 @@ import java.util.List;
 public record SameClaimModel(List<Double> weights) {
   /// Chosen for few false merges on cross-validation (`bench/run claims`): a false merge is a false
   /// corroboration.
-  public static final double ENOUGH = 0.8;
+  public static final double ENOUGH = 0.75;
 
   /// More is asked of what contradicts: in news a *not* more often belongs to something said
   /// beside.

@@ -25,8 +25,8 @@ public final class Weigher {
   /// Longer contents are compared and shown by their beginning.
   private static final int LONGEST_CONTENT = 2_000;
 
-  private static final int MOST_AT_ONCE = 256;
-  private static final int CHARACTERS_AT_ONCE = 1_000_000;
+  private static final int MOST_AT_ONCE = 2_048;
+  private static final int CHARACTERS_AT_ONCE = 4_000_000;
 
   private final Function<Map<String, String>, Neighbours> neighbours;
   private final Contents contents;

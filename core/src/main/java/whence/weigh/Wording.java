@@ -62,39 +62,41 @@ final class Wording {
   final String head;
   final String tail;
 
-  private Wording(Document document, int[] words, int[] starts, int[] ends, String text) {
+  private Wording(
+      Document document, int[] words, int[] starts, int[] ends, String text, char[] chars) {
     this.document = document;
     this.words = words;
     this.starts = starts;
     this.ends = ends;
     this.letterStarts = new int[words.length + 1];
-    this.letters = lettersOf(text);
+    this.letters = lettersOf(chars);
     this.head = text.substring(0, Math.min(EDGE, text.length()));
     this.tail = text.substring(Math.max(head.length(), text.length() - EDGE));
-    markQuoted(text);
-    markClosing(text);
+    markQuoted(chars);
+    markClosing(chars);
     markHeaders(text);
     this.numbered = Stamps.lines(text);
     this.forwarded = wordAt(forwardedFrom(text));
   }
 
   static Wording of(Reading reading) {
-    String text = reading.text().characters();
-    int[] words = new int[text.length() / 5 + 8];
+    String characters = reading.text().characters();
+    char[] text = characters.toCharArray();
+    int[] words = new int[text.length / 5 + 8];
     int[] starts = new int[words.length];
     int[] ends = new int[words.length];
     int count = 0;
     int i = 0;
-    while (i < text.length()) {
-      if (!isWordLetter(text.charAt(i))) {
+    while (i < text.length) {
+      if (!isWordLetter(text[i])) {
         i++;
         continue;
       }
       int start = i;
-      while (i < text.length() && isWordLetter(text.charAt(i))) {
+      while (i < text.length && isWordLetter(text[i])) {
         i++;
       }
-      if (i - start == 1 && !Character.isDigit(text.charAt(start))) {
+      if (i - start == 1 && !Character.isDigit(text[start])) {
         continue;
       }
       if (count == words.length) {
@@ -112,15 +114,16 @@ final class Wording {
         Arrays.copyOf(words, count),
         Arrays.copyOf(starts, count),
         Arrays.copyOf(ends, count),
+        characters,
         text);
   }
 
-  private byte[] lettersOf(String text) {
-    byte[] found = new byte[text.length()];
+  private byte[] lettersOf(char[] text) {
+    byte[] found = new byte[text.length];
     int count = 0;
     int word = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < text.length; i++) {
+      char c = text[i];
       if (word < words.length && i == ends[word]) {
         word++;
         letterStarts[word] = count;
@@ -156,14 +159,14 @@ final class Wording {
   }
 
   static int hash(String word) {
-    return hash(word, 0, word.length());
+    return hash(word.toCharArray(), 0, word.length());
   }
 
   /// FNV-1a over lower-case letters.
-  private static int hash(String text, int start, int end) {
+  private static int hash(char[] text, int start, int end) {
     int hash = 0x811c9dc5;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       hash = (hash ^ (c < 128 ? LOWER[c] : Character.toLowerCase(c))) * 0x01000193;
     }
     return hash ^ (hash >>> 15);
@@ -188,12 +191,12 @@ final class Wording {
     return found >= 0 ? found : -found - 1;
   }
 
-  private void markQuoted(String text) {
+  private void markQuoted(char[] text) {
     int open = -1;
     char closes = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean doubled = (c == '`' || c == '\'') && i + 1 < text.length() && text.charAt(i + 1) == c;
+    for (int i = 0; i < text.length; i++) {
+      char c = text[i];
+      boolean doubled = (c == '`' || c == '\'') && i + 1 < text.length && text[i + 1] == c;
       if (open < 0) {
         if (c == '“' || c == '"' || (c == '`' && doubled)) {
           open = i;
@@ -243,15 +246,15 @@ final class Wording {
         && "fctbsdrmixao".indexOf(Character.toLowerCase(text.charAt(at))) >= 0;
   }
 
-  private void markClosing(String text) {
+  private void markClosing(char[] text) {
     for (int i = 0; i < words.length; i++) {
       int from = ends[i];
-      int to = i + 1 < words.length ? starts[i + 1] : text.length();
+      int to = i + 1 < words.length ? starts[i + 1] : text.length;
       for (int at = from; at < to; at++) {
-        char c = text.charAt(at);
+        char c = text[at];
         if (c == '.' || c == '!' || c == '?') {
           boolean last = i + 1 == words.length;
-          if (last || (at + 1 < to && !Character.isLowerCase(text.charAt(to)))) {
+          if (last || (at + 1 < to && !Character.isLowerCase(text[to]))) {
             closing.set(i);
           }
           break;
