@@ -427,6 +427,7 @@ class CommandsTest {
             "source",
             "decisions",
             "undo",
+            "inquiry",
             "remove",
             "rebuild",
             "verify",

@@ -55,6 +55,7 @@ class DirectionsTest {
                   "whence.ask",
                   "whence.weigh",
                   "whence.app.print")),
+          entry("whence.app.inquiry", Set.of("whence.model", "whence.ask")),
           entry("whence.app.decide", Set.of("whence.model", "whence.guard", "whence.store")),
           entry(
               "whence.app.pipeline",
@@ -78,6 +79,7 @@ class DirectionsTest {
                   "whence.weigh.fuse",
                   "whence.weigh.position",
                   "whence.app.decide",
+                  "whence.app.inquiry",
                   "whence.app.pipeline",
                   "whence.app.print",
                   "whence.app.report")),

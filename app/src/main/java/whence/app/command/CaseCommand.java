@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import whence.app.inquiry.InquiryFile;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
 import whence.app.pipeline.ProgressBars;
 import whence.app.print.Plain;
+import whence.ask.Inquiry;
 import whence.guard.Purpose;
 import whence.guard.View;
 import whence.model.Document;
@@ -108,6 +110,15 @@ abstract class CaseCommand implements Callable<Integer> {
     return surroundings.terminal()
         ? new ProgressBars(surroundings.screen().width())
         : Progress.SILENT;
+  }
+
+  /// The case's inquiry.
+  final Inquiry inquiry() {
+    return InquiryFile.read(folder())
+        .orElseThrow(() ->
+            new UsageException(
+                folder().resolve(InquiryFile.NAME)
+                    + ": there is no inquiry yet; whence inquiry new starts one"));
   }
 
   final Document document(View view, String name) {
