@@ -3,6 +3,7 @@ package whence.ask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import whence.model.Likelihood;
+import whence.model.Outcome;
 import whence.model.Time;
 
 /// A statement about what is to come.
@@ -22,14 +23,5 @@ public record Forecast(
     @Nullable Double brier) {
   public Forecast {
     likelihood = List.copyOf(likelihood);
-  }
-
-  public enum Outcome {
-    HAPPENED,
-    DID_NOT,
-    /// Nobody has said yet what came of it.
-    OPEN,
-    /// It names no time by which it could be judged.
-    CANNOT_BE_JUDGED
   }
 }

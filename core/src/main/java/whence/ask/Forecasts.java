@@ -3,6 +3,7 @@ package whence.ask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import whence.guard.View;
+import whence.model.Outcome;
 import whence.model.Statement;
 import whence.model.Time;
 
@@ -29,7 +30,7 @@ public final class Forecasts {
         statement.contentText(),
         statement.likelihood(),
         due,
-        due == null ? Forecast.Outcome.CANNOT_BE_JUDGED : Forecast.Outcome.OPEN,
+        due == null ? Outcome.CANNOT_BE_JUDGED : Outcome.OPEN,
         null);
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.guard.View;
+import whence.model.Answer;
 import whence.model.Document;
 import whence.model.Link;
 import whence.model.Passage;
@@ -49,22 +50,18 @@ public final class Replies {
       Statements.Placed placed = all.get(i);
       Statement statement = placed.statement();
       switch (statement.stance()) {
-        case DECLINES ->
-            replies.add(reply(placed, who(statement.innermost()), Reply.Answer.DECLINED));
-        case SILENT -> replies.add(reply(placed, who(statement.innermost()), Reply.Answer.SILENT));
+        case DECLINES -> replies.add(reply(placed, who(statement.innermost()), Answer.DECLINED));
+        case SILENT -> replies.add(reply(placed, who(statement.innermost()), Answer.SILENT));
         case ASKS -> {
           String asked = asked(placed);
           if (asked != null && !closed(all, i, asked)) {
             replies.add(
-                reply(
-                    placed,
-                    asked,
-                    answered(all, i, asked) ? Reply.Answer.ANSWERED : Reply.Answer.PENDING));
+                reply(placed, asked, answered(all, i, asked) ? Answer.ANSWERED : Answer.PENDING));
           }
         }
         case ASSERTS, DENIES, DOUBTS -> {
           if (answersRequest(statement)) {
-            replies.add(reply(placed, who(statement.innermost()), Reply.Answer.ANSWERED));
+            replies.add(reply(placed, who(statement.innermost()), Answer.ANSWERED));
           }
         }
       }
@@ -72,7 +69,7 @@ public final class Replies {
     return replies;
   }
 
-  private static Reply reply(Statements.Placed placed, String to, Reply.Answer answer) {
+  private static Reply reply(Statements.Placed placed, String to, Answer answer) {
     Statement statement = placed.statement();
     return new Reply(
         to, statement.contentText(), when(statement, placed.document()), answer, statement.id());

@@ -1,6 +1,7 @@
 package whence.ask;
 
 import org.jspecify.annotations.Nullable;
+import whence.model.Answer;
 import whence.model.Time;
 
 /// A request for comment and what came of it.
@@ -10,11 +11,4 @@ import whence.model.Time;
 /// @param asked when, null where not known
 /// @param statement the id of the statement that shows it
 public record Reply(
-    String to, String about, @Nullable Time asked, Answer answer, String statement) {
-  public enum Answer {
-    ANSWERED,
-    DECLINED,
-    SILENT,
-    PENDING
-  }
-}
+    String to, String about, @Nullable Time asked, Answer answer, String statement) {}

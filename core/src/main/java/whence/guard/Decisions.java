@@ -158,7 +158,12 @@ final class Decisions {
         case Entry.Related it -> rest.add(it.relation() + " " + it.claim() + " " + it.other());
         case Entry.Identified it ->
             rest.add("one source " + it.same() + " " + it.one() + "\n" + it.other());
-        case Entry.Graded _, Entry.Discarded _, Entry.Rated _, Entry.Undone _ -> {}
+        case Entry.Withdrawn it -> rest.add("withdrawn " + it.source());
+        case Entry.Graded _,
+            Entry.Discarded _,
+            Entry.Rated _,
+            Entry.Inquired _,
+            Entry.Undone _ -> {}
       }
     }
     List<String> state = new ArrayList<>(reviews.values().stream().sorted().toList());

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import whence.model.Claim;
 import whence.model.ClaimReview;
@@ -34,6 +35,7 @@ final class Judging {
     List<Judgements.Related> related = new ArrayList<>();
     List<Judgements.Sources> sources = new ArrayList<>();
     List<Judgements.Rated> rated = new ArrayList<>();
+    List<Judgements.Withdrawn> withdrawn = new ArrayList<>();
     for (Decision decision : decisions.standing()) {
       switch (decision.entry()) {
         case Entry.Joined it -> join(find(it.statements()), together, apart);
@@ -49,14 +51,19 @@ final class Judging {
           rated.removeIf(earlier -> earlier.source().equals(it.source()));
           rated.add(new Judgements.Rated(it.source(), it.reliability(), it.by(), it.why()));
         }
+        case Entry.Withdrawn it -> {
+          withdrawn.removeIf(earlier -> earlier.source().equals(it.source()));
+          withdrawn.add(new Judgements.Withdrawn(it.source(), it.by(), it.why()));
+        }
         case Entry.Reviewed _,
             Entry.Added _,
             Entry.Graded _,
             Entry.Discarded _,
+            Entry.Inquired _,
             Entry.Undone _ -> {}
       }
     }
-    return new Judgements(together, apart, related, sources, rated);
+    return new Judgements(together, apart, related, sources, rated, withdrawn);
   }
 
   private static void join(
@@ -114,13 +121,25 @@ final class Judging {
     return found;
   }
 
-  /// What people made of claims, by claim id. A decision is on the claim in which most of the
-  /// statements are that it was made on.
-  Map<String, ClaimReview> reviews(Weighing weighing) {
+  /// Finds the claims of a weighing that decisions were made on: each is the claim in which most of
+  /// the statements are.
+  Function<List<StatementAnchor>, Optional<Claim>> claims(Weighing weighing) {
+    Map<String, Claim> claimOf = claimOf(weighing);
+    return held -> claim(held, claimOf);
+  }
+
+  private static Map<String, Claim> claimOf(Weighing weighing) {
     Map<String, Claim> claimOf = new HashMap<>();
     weighing
         .claims()
         .forEach(claim -> claim.statements().forEach(statement -> claimOf.put(statement, claim)));
+    return claimOf;
+  }
+
+  /// What people made of claims, by claim id. A decision is on the claim in which most of the
+  /// statements are that it was made on.
+  Map<String, ClaimReview> reviews(Weighing weighing) {
+    Map<String, Claim> claimOf = claimOf(weighing);
     Map<String, ClaimReview> reviews = new HashMap<>();
     for (Decision decision : decisions.standing()) {
       switch (decision.entry()) {
@@ -164,6 +183,8 @@ final class Judging {
             Entry.Parted _,
             Entry.Identified _,
             Entry.Rated _,
+            Entry.Withdrawn _,
+            Entry.Inquired _,
             Entry.Undone _ -> {}
       }
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import whence.model.Claim;
 import whence.model.ClaimReview;
 import whence.model.CodePoints;
 import whence.model.Document;
@@ -20,6 +22,7 @@ import whence.model.Reading;
 import whence.model.Review;
 import whence.model.Sha256;
 import whence.model.Statement;
+import whence.model.StatementAnchor;
 import whence.model.Weighing;
 import whence.store.CaseStore;
 
@@ -52,6 +55,11 @@ public final class View implements AutoCloseable {
 
   /// What is left of a document that was removed.
   public record Tombstone(Sha256 document, Instant at, String by, String why) {}
+
+  /// A decision of one kind.
+  ///
+  /// @param number of the journal's entry
+  public record Decided<T extends Entry.Decided>(long number, Instant at, T entry) {}
 
   public View(CaseStore store, Purpose purpose, InstantSource clock) {
     this(store, purpose, clock, "");
@@ -177,6 +185,26 @@ public final class View implements AutoCloseable {
   /// `weighing` with the grades that people gave in place of those that the rules give.
   public Weighing judged(Weighing weighing) {
     return judging.judged(weighing);
+  }
+
+  /// Decisions of one kind that nobody undid, in the journal's order.
+  public <T extends Entry.Decided> List<Decided<T>> standing(Class<T> kind) {
+    return decisions.standing().stream()
+        .filter(decision -> kind.isInstance(decision.entry()))
+        .map(decision ->
+            new Decided<>(decision.number(), decision.at(), kind.cast(decision.entry())))
+        .toList();
+  }
+
+  /// The id of the statement that a decision holds on to, empty where its place is found no more.
+  public Optional<String> statement(StatementAnchor held) {
+    return decisions.find(held);
+  }
+
+  /// Finds the claims of `weighing` that decisions were made on: each is the claim in which most of
+  /// the statements are.
+  public Function<List<StatementAnchor>, Optional<Claim>> claims(Weighing weighing) {
+    return judging.claims(weighing);
   }
 
   /// All that people ever decided, in the journal's order, undone or not.

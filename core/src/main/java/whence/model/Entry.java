@@ -163,6 +163,184 @@ public sealed interface Entry {
   record Rated(String source, Reliability reliability, String by, @Nullable String why)
       implements Decided {}
 
+  /// Nothing that a source says counts any more.
+  ///
+  /// @param source its name
+  record Withdrawn(String source, String by, @Nullable String why) implements Decided {}
+
+  /// What a person decided on what the inquiry asks; weighing takes no notice of it.
+  sealed interface Inquired extends Decided {}
+
+  /// What came of a forecast.
+  ///
+  /// @param evidence statements that show it
+  record Settled(
+      StatementAnchor forecast,
+      Outcome outcome,
+      List<StatementAnchor> evidence,
+      String by,
+      @Nullable String why)
+      implements Inquired {
+    public Settled {
+      evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return Stream.concat(Stream.of(forecast), evidence.stream()).toList();
+    }
+  }
+
+  /// Somebody was told a claim, or was not.
+  ///
+  /// @param claim the statements it was made of at the time
+  /// @param teller null where nobody knows
+  /// @param to names
+  /// @param when ISO 8601, null where not known
+  /// @param through in a person's words, null where not known
+  record Told(
+      List<StatementAnchor> claim,
+      @Nullable String teller,
+      List<String> to,
+      @Nullable String when,
+      @Nullable String through,
+      Fact fact,
+      Certainty certainty,
+      String by,
+      @Nullable String why)
+      implements Inquired {
+    public Told {
+      claim = List.copyOf(claim);
+      to = List.copyOf(to);
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return claim;
+    }
+  }
+
+  /// Somebody was asked for comment.
+  ///
+  /// @param matter what they were asked, in a person's words
+  /// @param claims the statements of the claims they were asked about
+  /// @param asked ISO 8601, null where not known
+  /// @param deadline ISO 8601, null where none was set
+  record Requested(
+      String to,
+      String matter,
+      List<StatementAnchor> claims,
+      @Nullable String asked,
+      @Nullable String deadline,
+      String by,
+      @Nullable String why)
+      implements Inquired {
+    public Requested {
+      claims = List.copyOf(claims);
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return claims;
+    }
+  }
+
+  /// What came of a request for comment.
+  ///
+  /// @param request number of the journal's entry that holds it
+  /// @param when ISO 8601, null where not known
+  /// @param words what was answered, null where nothing was
+  record Replied(
+      long request,
+      Answer answer,
+      @Nullable String when,
+      @Nullable String words,
+      String by,
+      @Nullable String why)
+      implements Inquired {}
+
+  /// How a claim stands to a hypothesis, in a person's judgement.
+  ///
+  /// @param hypothesis its id in the inquiry
+  /// @param claim as in [Graded]
+  /// @param relevance null where nobody judged it
+  record Fitted(
+      String hypothesis,
+      List<StatementAnchor> claim,
+      Fit fit,
+      @Nullable Relevance relevance,
+      String by,
+      @Nullable String why)
+      implements Inquired {
+    public Fitted {
+      claim = List.copyOf(claim);
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return claim;
+    }
+  }
+
+  /// How a claim stands to a question, in a person's judgement.
+  ///
+  /// @param question its id in the inquiry
+  /// @param claim as in [Graded]
+  record Assigned(
+      String question,
+      List<StatementAnchor> claim,
+      Bearing bearing,
+      String by,
+      @Nullable String why)
+      implements Inquired {
+    public Assigned {
+      claim = List.copyOf(claim);
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return claim;
+    }
+  }
+
+  /// What the inquiry concludes on a question.
+  ///
+  /// @param question its id in the inquiry
+  /// @param finding in a person's words
+  /// @param evidence statements it rests on
+  record Concluded(
+      String question,
+      String finding,
+      List<StatementAnchor> evidence,
+      String by,
+      @Nullable String why)
+      implements Inquired {
+    public Concluded {
+      evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return evidence;
+    }
+  }
+
+  /// Something that the program derived is not so, or needs no more attention.
+  ///
+  /// @param id of what was derived: a gap, a telling, a request for comment
+  /// @param statements it was derived from
+  record Dismissed(String id, List<StatementAnchor> statements, String by, @Nullable String why)
+      implements Inquired {
+    public Dismissed {
+      statements = List.copyOf(statements);
+    }
+
+    @Override
+    public List<StatementAnchor> about() {
+      return statements;
+    }
+  }
+
   /// A decision no longer holds. An undoing can be undone too.
   ///
   /// @param number of the entry undone

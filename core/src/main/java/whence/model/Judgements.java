@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// @param apart statements that do not
 /// @param sources names of one source, or of two
 /// @param rated how reliable sources are
+/// @param withdrawn sources that count no more
 public record Judgements(
     List<Set<String>> together,
     List<Apart> apart,
     List<Related> related,
     List<Sources> sources,
-    List<Rated> rated) {
+    List<Rated> rated,
+    List<Withdrawn> withdrawn) {
   public static final Judgements NONE =
-      new Judgements(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Judgements(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Judgements {
     together = List.copyOf(together);
@@ -26,6 +28,7 @@ public record Judgements(
     related = List.copyOf(related);
     sources = List.copyOf(sources);
     rated = List.copyOf(rated);
+    withdrawn = List.copyOf(withdrawn);
   }
 
   /// None of `these` says what any of `those` says.
@@ -48,4 +51,7 @@ public record Judgements(
   public record Sources(String one, String other, boolean same) {}
 
   public record Rated(String source, Reliability reliability, String by, @Nullable String why) {}
+
+  /// A source, by the name that the decision gives it.
+  public record Withdrawn(String source, String by, @Nullable String why) {}
 }

@@ -35,6 +35,15 @@ final class Payload {
       case Entry.Related _ -> "related";
       case Entry.Identified _ -> "identified";
       case Entry.Rated _ -> "rated";
+      case Entry.Withdrawn _ -> "withdrawn";
+      case Entry.Settled _ -> "settled";
+      case Entry.Told _ -> "told";
+      case Entry.Requested _ -> "requested";
+      case Entry.Replied _ -> "replied";
+      case Entry.Fitted _ -> "fitted";
+      case Entry.Assigned _ -> "assigned";
+      case Entry.Concluded _ -> "concluded";
+      case Entry.Dismissed _ -> "dismissed";
       case Entry.Undone _ -> "undone";
     };
   }
@@ -80,12 +89,64 @@ final class Payload {
           payload.text("one", it.one()).text("other", it.other()).flag("same", it.same());
       case Entry.Rated it ->
           payload.text("source", it.source()).text("reliability", it.reliability().name());
+      case Entry.Withdrawn it -> payload.text("source", it.source());
+      case Entry.Inquired it -> inquired(payload, it);
       case Entry.Undone it -> payload.number("number", it.number());
     }
     if (entry instanceof Entry.Decided decided && !(entry instanceof Entry.Reviewed)) {
       payload.text("by", decided.by()).text("why", decided.why());
     }
     return payload.end();
+  }
+
+  private static void inquired(Payload payload, Entry.Inquired entry) {
+    switch (entry) {
+      case Entry.Settled it ->
+          payload
+              .statements("forecast", List.of(it.forecast()))
+              .text("outcome", it.outcome().name())
+              .statements("evidence", it.evidence());
+      case Entry.Told it ->
+          payload
+              .statements("claim", it.claim())
+              .text("teller", it.teller())
+              .texts("to", it.to())
+              .text("when", it.when())
+              .text("through", it.through())
+              .text("fact", it.fact().name())
+              .text("certainty", it.certainty().name());
+      case Entry.Requested it ->
+          payload
+              .text("to", it.to())
+              .text("matter", it.matter())
+              .statements("claims", it.claims())
+              .text("asked", it.asked())
+              .text("deadline", it.deadline());
+      case Entry.Replied it ->
+          payload
+              .number("request", it.request())
+              .text("answer", it.answer().name())
+              .text("when", it.when())
+              .text("words", it.words());
+      case Entry.Fitted it ->
+          payload
+              .text("hypothesis", it.hypothesis())
+              .statements("claim", it.claim())
+              .text("fit", it.fit().name())
+              .text("relevance", it.relevance() == null ? null : it.relevance().name());
+      case Entry.Assigned it ->
+          payload
+              .text("question", it.question())
+              .statements("claim", it.claim())
+              .text("bearing", it.bearing().name());
+      case Entry.Concluded it ->
+          payload
+              .text("question", it.question())
+              .text("finding", it.finding())
+              .statements("evidence", it.evidence());
+      case Entry.Dismissed it ->
+          payload.text("id", it.id()).statements("statements", it.statements());
+    }
   }
 
   /// As the first version wrote it: what came later is written only where there is any.
@@ -136,6 +197,18 @@ final class Payload {
       payload.text("cue", anchor.cue());
     }
     return payload.end();
+  }
+
+  private Payload texts(String name, List<String> values) {
+    name(name);
+    String comma = "[";
+    for (String value : values) {
+      json.append(comma);
+      comma = ",";
+      quote(value);
+    }
+    json.append(values.isEmpty() ? "[]" : "]");
+    return this;
   }
 
   private Payload flag(String name, boolean value) {

@@ -16,6 +16,7 @@ import whence.model.Document;
 import whence.model.Entry;
 import whence.model.Link;
 import whence.model.Mention;
+import whence.model.Outcome;
 import whence.model.Passage;
 import whence.model.Reading;
 import whence.model.Region;
@@ -193,10 +194,10 @@ class AskTest {
     assertEquals(2, forecasts.size());
     Forecast first = forecasts.get(0);
     assertEquals("2031", first.due() == null ? null : first.due().value());
-    assertEquals(Forecast.Outcome.OPEN, first.outcome());
+    assertEquals(Outcome.OPEN, first.outcome());
     assertNull(first.brier());
     assertNull(forecasts.get(1).due());
-    assertEquals(Forecast.Outcome.CANNOT_BE_JUDGED, forecasts.get(1).outcome());
+    assertEquals(Outcome.CANNOT_BE_JUDGED, forecasts.get(1).outcome());
   }
 
   @Test

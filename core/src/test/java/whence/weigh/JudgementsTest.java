@@ -52,11 +52,11 @@ class JudgementsTest {
   }
 
   private static Judgements judgements(List<Set<String>> together, List<Judgements.Apart> apart) {
-    return new Judgements(together, apart, List.of(), List.of(), List.of());
+    return new Judgements(together, apart, List.of(), List.of(), List.of(), List.of());
   }
 
   private static Judgements sources(Judgements.Sources... sources) {
-    return new Judgements(List.of(), List.of(), List.of(), List.of(sources), List.of());
+    return new Judgements(List.of(), List.of(), List.of(), List.of(sources), List.of(), List.of());
   }
 
   private static Judgements related(Set<String> one, Set<String> other, Relation relation) {
@@ -64,6 +64,7 @@ class JudgementsTest {
         List.of(),
         List.of(),
         List.of(new Judgements.Related(one, other, relation)),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -174,7 +175,8 @@ class JudgementsTest {
             List.of(),
             List.of(),
             List.of(new Judgements.Sources("Harrow", "Ann Harrow", true)),
-            List.of(rated));
+            List.of(rated),
+            List.of());
     Weighing weighing = weigh(judgements);
     Claim claim = claim(weighing, first);
     Explanation explanation =

@@ -106,7 +106,12 @@ class SameClaimTest {
 
     Judgements merged =
         new Judgements(
-            List.of(Set.copyOf(claim.statements())), List.of(), List.of(), List.of(), List.of());
+            List.of(Set.copyOf(claim.statements())),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     Claim decided =
         weigher.weigh(() -> pile.readings().stream(), _ -> false, merged).claims().getFirst();
     assertEquals(List.of(), decided.inOtherWords());

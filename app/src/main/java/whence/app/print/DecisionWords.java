@@ -27,6 +27,15 @@ final class DecisionWords {
       case Entry.Related _ -> "related";
       case Entry.Identified it -> it.same() ? "same source" : "different sources";
       case Entry.Rated _ -> "graded source";
+      case Entry.Withdrawn _ -> "withdrew source";
+      case Entry.Settled _ -> "settled";
+      case Entry.Told _ -> "told";
+      case Entry.Requested _ -> "requested comment";
+      case Entry.Replied _ -> "reply";
+      case Entry.Fitted _ -> "fitted";
+      case Entry.Assigned _ -> "assigned";
+      case Entry.Concluded _ -> "concluded";
+      case Entry.Dismissed _ -> "dismissed";
       case Entry.Undone _ -> "undid";
     };
   }
@@ -69,7 +78,51 @@ final class DecisionWords {
               + it.reliability()
               + ", "
               + it.reliability().meaning();
+      case Entry.Withdrawn it -> "withdrew the source “" + it.source() + "”";
+      case Entry.Inquired it -> inquired(it);
       case Entry.Undone it -> "undid decision " + it.number();
+    };
+  }
+
+  private static String inquired(Entry.Inquired entry) {
+    return switch (entry) {
+      case Entry.Settled it ->
+          "said of the forecast "
+              + quote(it.forecast())
+              + ": "
+              + lower(it.outcome()).replace('_', ' ');
+      case Entry.Told it ->
+          "said that "
+              + quotes(it.claim())
+              + " was "
+              + lower(it.fact())
+              + (it.teller() == null ? "" : " from " + it.teller())
+              + " to "
+              + String.join(", ", it.to())
+              + (it.when() == null ? "" : ", " + it.when())
+              + ": "
+              + lower(it.certainty());
+      case Entry.Requested it -> "asked " + it.to() + " for comment: " + cut(it.matter());
+      case Entry.Replied it ->
+          "put the answer to request " + it.request() + " on record: " + lower(it.answer());
+      case Entry.Fitted it ->
+          "found "
+              + quotes(it.claim())
+              + " "
+              + lower(it.fit()).replace('_', ' ')
+              + " for "
+              + it.hypothesis();
+      case Entry.Assigned it ->
+          switch (it.bearing()) {
+            case FOR -> "put " + quotes(it.claim()) + " for " + it.question();
+            case AGAINST -> "put " + quotes(it.claim()) + " against " + it.question();
+            case NONE -> "took " + quotes(it.claim()) + " from " + it.question();
+          };
+      case Entry.Concluded it -> "concluded on " + it.question() + ": " + cut(it.finding());
+      case Entry.Dismissed it ->
+          "dismissed "
+              + it.id()
+              + (it.statements().isEmpty() ? "" : ", from " + quotes(it.statements()));
     };
   }
 

@@ -9,21 +9,28 @@ import org.jspecify.annotations.Nullable;
 import whence.model.Act;
 import whence.model.AnalyticConfidence;
 import whence.model.Anchor;
+import whence.model.Answer;
 import whence.model.Backing;
+import whence.model.Bearing;
 import whence.model.Block;
+import whence.model.Certainty;
 import whence.model.Claim;
 import whence.model.Correction;
 import whence.model.Document;
 import whence.model.Entry;
+import whence.model.Fact;
 import whence.model.Family;
+import whence.model.Fit;
 import whence.model.Likelihood;
 import whence.model.Link;
 import whence.model.Mention;
+import whence.model.Outcome;
 import whence.model.Page;
 import whence.model.Passage;
 import whence.model.Reading;
 import whence.model.Region;
 import whence.model.Relation;
+import whence.model.Relevance;
 import whence.model.Reliability;
 import whence.model.Reuse;
 import whence.model.Sha256;
@@ -98,7 +105,7 @@ public final class Arbitrary {
   }
 
   public Entry entry() {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(23)) {
       case 0 -> new Entry.Acquired(string(), hash(), random.nextLong(1L << 40), maybe(this::hash));
       case 1 -> new Entry.Refused(string(), string());
       case 2 ->
@@ -125,6 +132,52 @@ public final class Arbitrary {
       case 10 -> new Entry.Identified(string(), string(), random.nextBoolean(), string(), null);
       case 11 -> new Entry.Rated(string(), one(Reliability.values()), string(), string());
       case 12 -> new Entry.Undone(random.nextLong(1L << 40), string(), maybe(this::string));
+      case 13 -> new Entry.Withdrawn(string(), string(), maybe(this::string));
+      case 14 ->
+          new Entry.Settled(
+              held(), one(Outcome.values()), some(this::held), string(), maybe(this::string));
+      case 15 ->
+          new Entry.Told(
+              some(this::held),
+              maybe(this::string),
+              some(this::string),
+              maybe(this::string),
+              maybe(this::string),
+              one(Fact.values()),
+              one(Certainty.values()),
+              string(),
+              maybe(this::string));
+      case 16 ->
+          new Entry.Requested(
+              string(),
+              string(),
+              some(this::held),
+              maybe(this::string),
+              maybe(this::string),
+              string(),
+              maybe(this::string));
+      case 17 ->
+          new Entry.Replied(
+              random.nextLong(1L << 40),
+              one(Answer.values()),
+              maybe(this::string),
+              maybe(this::string),
+              string(),
+              maybe(this::string));
+      case 18 ->
+          new Entry.Fitted(
+              string(),
+              some(this::held),
+              one(Fit.values()),
+              maybe(() -> one(Relevance.values())),
+              string(),
+              maybe(this::string));
+      case 19 ->
+          new Entry.Assigned(
+              string(), some(this::held), one(Bearing.values()), string(), maybe(this::string));
+      case 20 ->
+          new Entry.Concluded(string(), string(), some(this::held), string(), maybe(this::string));
+      case 21 -> new Entry.Dismissed(string(), some(this::held), string(), maybe(this::string));
       default -> new Entry.Consulted(hash(), string(), string());
     };
   }

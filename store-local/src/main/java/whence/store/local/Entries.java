@@ -8,9 +8,16 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import whence.model.Anchor;
+import whence.model.Answer;
+import whence.model.Bearing;
+import whence.model.Certainty;
 import whence.model.Correction;
 import whence.model.Entry;
+import whence.model.Fact;
+import whence.model.Fit;
+import whence.model.Outcome;
 import whence.model.Relation;
+import whence.model.Relevance;
 import whence.model.Reliability;
 import whence.model.Sha256;
 import whence.model.SourceKind;
@@ -112,6 +119,75 @@ final class Entries {
               fields.maybeText("why"));
       case "undone" ->
           new Entry.Undone(fields.number("number"), fields.text("by"), fields.maybeText("why"));
+      case "withdrawn" ->
+          new Entry.Withdrawn(fields.text("source"), fields.text("by"), fields.maybeText("why"));
+      default -> inquired(type, fields);
+    };
+  }
+
+  private static Entry inquired(String type, Fields fields) {
+    String by = fields.text("by");
+    String why = fields.maybeText("why");
+    return switch (type) {
+      case "settled" ->
+          new Entry.Settled(
+              statements(fields, "forecast").getFirst(),
+              Outcome.valueOf(fields.text("outcome")),
+              statements(fields, "evidence"),
+              by,
+              why);
+      case "told" ->
+          new Entry.Told(
+              statements(fields, "claim"),
+              fields.maybeText("teller"),
+              fields.texts("to"),
+              fields.maybeText("when"),
+              fields.maybeText("through"),
+              Fact.valueOf(fields.text("fact")),
+              Certainty.valueOf(fields.text("certainty")),
+              by,
+              why);
+      case "requested" ->
+          new Entry.Requested(
+              fields.text("to"),
+              fields.text("matter"),
+              statements(fields, "claims"),
+              fields.maybeText("asked"),
+              fields.maybeText("deadline"),
+              by,
+              why);
+      case "replied" ->
+          new Entry.Replied(
+              fields.number("request"),
+              Answer.valueOf(fields.text("answer")),
+              fields.maybeText("when"),
+              fields.maybeText("words"),
+              by,
+              why);
+      case "fitted" ->
+          new Entry.Fitted(
+              fields.text("hypothesis"),
+              statements(fields, "claim"),
+              Fit.valueOf(fields.text("fit")),
+              maybe(fields, "relevance", Relevance::valueOf),
+              by,
+              why);
+      case "assigned" ->
+          new Entry.Assigned(
+              fields.text("question"),
+              statements(fields, "claim"),
+              Bearing.valueOf(fields.text("bearing")),
+              by,
+              why);
+      case "concluded" ->
+          new Entry.Concluded(
+              fields.text("question"),
+              fields.text("finding"),
+              statements(fields, "evidence"),
+              by,
+              why);
+      case "dismissed" ->
+          new Entry.Dismissed(fields.text("id"), statements(fields, "statements"), by, why);
       default -> throw new IllegalArgumentException("no entry is of type " + type);
     };
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import whence.model.Sha256;
 
 /// The fields of one JSON object whose values are texts, whole numbers, true and false, null, such
-/// objects and lists of them.
+/// objects, and lists of objects or of texts.
 ///
 /// What is asked for and not there, or of another kind, is an [IllegalArgumentException].
 final class Fields {
@@ -45,7 +45,7 @@ final class Fields {
         case VALUE_TRUE -> fields.values.put(name, true);
         case VALUE_FALSE -> fields.values.put(name, false);
         case START_OBJECT -> fields.values.put(name, object(parser));
-        case START_ARRAY -> fields.values.put(name, objects(parser, name));
+        case START_ARRAY -> fields.values.put(name, items(parser, name));
         case VALUE_NULL -> fields.values.remove(name);
         case null, default -> throw new IOException(name + " is neither text nor whole number");
       }
@@ -53,17 +53,18 @@ final class Fields {
     return fields;
   }
 
-  private record Objects(List<Fields> list) {}
+  private record Items(List<Object> list) {}
 
-  private static Objects objects(JsonParser parser, String name) throws IOException {
-    List<Fields> list = new ArrayList<>();
+  private static Items items(JsonParser parser, String name) throws IOException {
+    List<Object> list = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (parser.currentToken() != JsonToken.START_OBJECT) {
-        throw new IOException(name + " holds something else than objects");
+      switch (parser.currentToken()) {
+        case START_OBJECT -> list.add(object(parser));
+        case VALUE_STRING -> list.add(parser.getText());
+        case null, default -> throw new IOException(name + " holds neither objects nor texts");
       }
-      list.add(object(parser));
     }
-    return new Objects(list);
+    return new Items(list);
   }
 
   String text(String name) {
@@ -91,7 +92,22 @@ final class Fields {
   }
 
   List<Fields> list(String name) {
-    return value(name, Objects.class).list();
+    return list(name, Fields.class);
+  }
+
+  List<String> texts(String name) {
+    return list(name, String.class);
+  }
+
+  private <T> List<T> list(String name, Class<T> type) {
+    List<T> list = new ArrayList<>();
+    for (Object item : value(name, Items.class).list()) {
+      if (!type.isInstance(item)) {
+        throw new IllegalArgumentException(name + " holds something else");
+      }
+      list.add(type.cast(item));
+    }
+    return list;
   }
 
   boolean flag(String name) {

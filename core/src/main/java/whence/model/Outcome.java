@@ -1,0 +1,11 @@
+package whence.model;
+
+/// What came of a forecast.
+public enum Outcome {
+  HAPPENED,
+  DID_NOT,
+  /// Nobody has said yet what came of it.
+  OPEN,
+  /// It names no time by which it could be judged, or a person found that nothing tells.
+  CANNOT_BE_JUDGED
+}
