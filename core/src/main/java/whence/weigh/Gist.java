@@ -22,7 +22,7 @@ import whence.model.Time;
 /// @param names words of its names in the order in which they first stand
 /// @param numbers digits as written, number words as digits, scales
 /// @param dates ISO values where resolved, else day and month names
-/// @param negated whether any negation stands in it: *no hunger and no crisis* negates both
+/// @param negations how many stand in it
 /// @param passive whether who does and who suffers stand the other way round
 /// @param bound what its meaning hangs on beside these words (who *I* is, which document's *he*,
 ///   *if* and *should*), empty where it stands by itself
@@ -34,7 +34,7 @@ record Gist(
     List<String> names,
     List<String> numbers,
     List<String> dates,
-    boolean negated,
+    int negations,
     boolean passive,
     String bound,
     boolean forecast,
@@ -72,6 +72,15 @@ record Gist(
     return !bound.contains(PLACE) && !shouting;
   }
 
+  boolean negated() {
+    return negations > 0;
+  }
+
+  /// Whether both negate, but not as much: one of them may negate what the other does not.
+  boolean negatesOtherwise(Gist other) {
+    return negated() && other.negated() && negations != other.negations;
+  }
+
   int size() {
     return words.size() + names.size() + numbers.size() + dates.size();
   }
@@ -83,7 +92,7 @@ record Gist(
     private final Set<String> numbers = new TreeSet<>(CodePoints.ORDER);
     private final Set<String> dates = new TreeSet<>(CodePoints.ORDER);
     private final Set<String> moods = new TreeSet<>(CodePoints.ORDER);
-    private boolean negated;
+    private int negations;
     private boolean undated;
     private boolean passive;
     private boolean firstPerson;
@@ -144,7 +153,7 @@ record Gist(
           List.copyOf(names),
           List.copyOf(numbers),
           List.copyOf(dates),
-          negated,
+          negations,
           passive,
           bound.toString(),
           statement.forecast(),
@@ -219,7 +228,7 @@ record Gist(
               && Stems.mayBeVerb(lower)
               && !"to".equals(before);
       if (lower.endsWith("n't")) {
-        negated = true;
+        negations++;
         before = "not";
         return;
       }
@@ -247,7 +256,7 @@ record Gist(
         return;
       }
       if (Stems.isNegation(lower)) {
-        negated = true;
+        negations++;
         return;
       }
       if (lower.equals("by") && Stems.mayBeParticiple(previous)) {

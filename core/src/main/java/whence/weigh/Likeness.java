@@ -35,6 +35,7 @@ record Likeness(Verdict verdict, double score) {
   static Likeness of(Gist left, Gist right) {
     if (!left.bound().equals(right.bound())
         || left.forecast() != right.forecast()
+        || left.negatesOtherwise(right)
         || !left.numbers().equals(right.numbers())
         || !datesAgree(left.dates(), right.dates())
         || !namesAgree(left, right)) {

@@ -45,7 +45,7 @@ final class RivalNumbers {
               gist.names(),
               List.of(),
               gist.dates(),
-              gist.negated(),
+              gist.negations(),
               gist.passive(),
               gist.bound(),
               gist.forecast(),

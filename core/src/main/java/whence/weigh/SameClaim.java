@@ -47,6 +47,7 @@ public final class SameClaim {
   public enum Conflict {
     BOUND,
     FORECAST,
+    NEGATIONS,
     NUMBERS,
     DATES,
     NAMES,
@@ -189,6 +190,9 @@ public final class SameClaim {
     }
     if (left.gist.forecast() != right.gist.forecast()) {
       return Optional.of(Conflict.FORECAST);
+    }
+    if (left.gist.negatesOtherwise(right.gist)) {
+      return Optional.of(Conflict.NEGATIONS);
     }
     int words = left.gist.words().size() + right.gist.words().size();
     boolean likeWords = words - onlyLeft.size() - onlyRight.size() >= LIKE_WORDS * words;

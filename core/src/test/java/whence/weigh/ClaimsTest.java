@@ -105,6 +105,7 @@ class ClaimsTest {
           the police in Northgate arrested Paul Mercer | the police in Northgate released Paul Mercer
           the Veritas Fund paid the mayor of Northgate | the Veritas Fund did not pay the mayor of Northgate
           there is no hunger and no crisis in all of Northgate | there is hunger and crisis in all of Northgate
+          Delgado was not paid, and Harrow never saw the ledgers in Northgate | Delgado was paid, and Harrow never saw the ledgers in Northgate
           the price of copper rose in the whole region | the price of copper fell in the whole region
           the mayor should resign over the ledgers | the mayor resigned over the ledgers
           I never saw the two ledgers of the town | I never saw the two ledgers of the town
