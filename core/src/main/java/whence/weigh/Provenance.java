@@ -12,7 +12,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
 import whence.model.Judgements;
@@ -39,22 +38,13 @@ final class Provenance {
       List<Told> tellings) {}
 
   private static final String TEXT = "text:";
-  private static final String VOICE = "voice:";
-  private static final String NAMED = "named:";
-  private static final String GROUP = "group:";
-  private static final String ANONYMOUS = "anonymous:";
-  private static final String UNKNOWN = "unknown:";
-
   private final List<Told> tellings;
   private final Kinship kinship;
   private final Groups texts;
   private final Set<String> inOtherWords;
   private final Groups passages;
   private final SourceNames people;
-  private SortedMap<String, String> aliases = new TreeMap<>(CodePoints.ORDER);
-  private final SortedMap<String, SortedSet<String>> surnames = new TreeMap<>(CodePoints.ORDER);
-  private final SortedMap<String, String> shown = new TreeMap<>(CodePoints.ORDER);
-  private final SortedMap<String, SourceKind> kinds = new TreeMap<>(CodePoints.ORDER);
+  private final Identities identities;
   private final List<List<String>> ways = new ArrayList<>();
   private final Set<Integer> repeats = new HashSet<>();
   private final SortedMap<String, SortedSet<String>> told = new TreeMap<>(CodePoints.ORDER);
@@ -78,7 +68,7 @@ final class Provenance {
     this.kinship = kinship;
     this.texts = kinship.texts(this.tellings);
     this.passages = Kinship.passages(this.tellings, texts);
-    nameAliases();
+    this.identities = new Identities(this.tellings, kinship, people);
     for (int i = 0; i < this.tellings.size(); i++) {
       ways.add(way(i));
     }
@@ -112,118 +102,8 @@ final class Provenance {
   }
 
   /// Who is nearest to what is said, for telling number `telling` of [#tellings].
-  Speaker speaker(int telling) {
-    String key = ways.get(telling).getFirst();
-    return new Speaker(
-        key,
-        name(key),
-        key.startsWith(NAMED) || key.startsWith(VOICE),
-        key.startsWith(NAMED)
-            ? surnames.getOrDefault(key.substring(NAMED.length()), new TreeSet<>()).stream()
-                .map(full -> NAMED + alias(full))
-                .collect(Collectors.toCollection(() -> new TreeSet<>(CodePoints.ORDER)))
-            : new TreeSet<>(CodePoints.ORDER));
-  }
-
-  /// @param identified whether it is a name or a document's own voice, and no group or unnamed one
-  /// @param mayBe keys of those whose surname it is
-  record Speaker(String key, String name, boolean identified, SortedSet<String> mayBe) {}
-
-  /// Names that are surely one are made one; surnames that may be somebody's are noted.
-  private void nameAliases() {
-    SortedSet<String> names = new TreeSet<>(CodePoints.ORDER);
-    SortedSet<String> offices = new TreeSet<>(CodePoints.ORDER);
-    for (Told telling : tellings) {
-      for (Told.Hop hop : telling.hops()) {
-        if (hop.isNamed()) {
-          names.add(hop.plain());
-          if (hop.office() && !hop.plain().contains(" ")) {
-            offices.add(hop.plain());
-          }
-        }
-      }
-      names.add(Names.plain(telling.publisher()));
-    }
-    spellings(names);
-    for (String brief : names) {
-      SortedSet<String> bearers = new TreeSet<>(CodePoints.ORDER);
-      for (String full : names) {
-        if (!people.mayBeOne(brief, full)) {
-          continue;
-        }
-        if (!brief.equals(full) && brief.equals(Names.withoutForm(full))) {
-          aliases.putIfAbsent(full, alias(brief));
-        }
-        if (Names.twoInitials(brief, full) || Names.differInForm(brief, full)) {
-          surnames.computeIfAbsent(brief, _ -> new TreeSet<>(CodePoints.ORDER)).add(full);
-        }
-        if (Names.initials(brief, full)) {
-          aliases.putIfAbsent(brief, alias(full));
-        }
-        if (Names.surname(brief, full)) {
-          surnames.computeIfAbsent(brief, _ -> new TreeSet<>(CodePoints.ORDER)).add(full);
-        }
-        if (offices.contains(brief) && Names.partOf(brief, full)) {
-          bearers.add(alias(full));
-        }
-      }
-      // of two who bear the surname, nobody knows which holds the office
-      if (bearers.size() == 1) {
-        aliases.putIfAbsent(brief, bearers.first());
-      }
-    }
-    aliases = people.over(aliases, names);
-    surnames
-        .entrySet()
-        .removeIf(surname ->
-            surname.getValue().stream()
-                .anyMatch(full -> alias(full).equals(alias(surname.getKey()))));
-  }
-
-  /// Every plain name that stands for the source of a key.
-  private Set<String> names(String key) {
-    Set<String> names = new HashSet<>();
-    if (key.startsWith(NAMED)) {
-      String head = key.substring(NAMED.length());
-      names.add(head);
-      aliases.forEach((name, alias) -> {
-        if (alias.equals(head)) {
-          names.add(name);
-        }
-      });
-    } else {
-      names.add(Names.plain(name(key)));
-    }
-    return names;
-  }
-
-  /// Makes names one that differ in spelling alone. Each joins those before it only where it is one
-  /// with all of them.
-  private void spellings(SortedSet<String> names) {
-    SortedMap<String, List<List<String>>> bySound = new TreeMap<>(CodePoints.ORDER);
-    for (String name : names) {
-      String sound = Names.sound(name);
-      if (sound.isEmpty()) {
-        continue;
-      }
-      List<List<String>> alike = bySound.computeIfAbsent(sound, _ -> new ArrayList<>());
-      alike.stream()
-          .filter(others ->
-              others.stream()
-                  .allMatch(
-                      other -> Names.spelledOtherwise(name, other) && people.mayBeOne(name, other)))
-          .findFirst()
-          .ifPresentOrElse(
-              others -> {
-                aliases.put(name, others.getFirst());
-                others.add(name);
-              },
-              () -> alike.add(new ArrayList<>(List.of(name))));
-    }
-  }
-
-  private String alias(String plain) {
-    return aliases.getOrDefault(plain, plain);
+  Identities.Speaker speaker(int telling) {
+    return identities.speaker(ways.get(telling).getFirst());
   }
 
   /// Keys from the innermost source outwards to the text.
@@ -231,99 +111,16 @@ final class Provenance {
     Told telling = tellings.get(number);
     List<String> keys = new ArrayList<>();
     if (telling.hops().isEmpty()) {
-      keys.add(voice(telling));
+      keys.add(identities.voice(telling));
     }
     for (int i = telling.hops().size() - 1; i >= 0; i--) {
-      String key = key(telling, i);
+      String key = identities.key(telling, i);
       if (!keys.contains(key)) {
         keys.add(key);
       }
     }
     keys.add(TEXT + texts.of(number));
     return keys;
-  }
-
-  /// Whom a cited publisher has it from without a name is whom that publisher's own document, where
-  /// the case holds it, has it from without a name.
-  private String key(Told telling, int number) {
-    Told.Hop hop = telling.hops().get(number);
-    Told.Hop outer = number == 0 ? null : telling.hops().get(number - 1);
-    if (outer != null && outer.isNamed() && !hop.isNamed()) {
-      String cited = alias(outer.plain());
-      for (Told other : tellings) {
-        boolean own =
-            other.publisher() != null && alias(Names.plain(other.publisher())).equals(cited);
-        if (own && !other.hops().isEmpty()) {
-          Told.Hop unnamed = other.hops().getLast();
-          if (!unnamed.isNamed() && unnamed.kind() == hop.kind()) {
-            return key(unnamed, other);
-          }
-        }
-      }
-    }
-    return key(hop, telling);
-  }
-
-  private String key(Told.Hop hop, Told telling) {
-    String key;
-    String where = "@" + kinship.head(telling.document());
-    if (hop.isNamed()) {
-      key =
-          hop.kind() == SourceKind.GROUP ? GROUP + hop.plain() + where : NAMED + alias(hop.plain());
-    } else if (hop.kind() == SourceKind.ANONYMOUS) {
-      key = ANONYMOUS + hop.plain() + where;
-    } else {
-      key = UNKNOWN + where;
-    }
-    String name =
-        switch (key.substring(0, key.indexOf(':') + 1)) {
-          case NAMED -> hop.shown();
-          case GROUP -> hop.shown() + " in " + telling.path();
-          case ANONYMOUS ->
-              (hop.shown().isEmpty() ? "an anonymous source" : hop.shown())
-                  + " in "
-                  + telling.path();
-          default -> "a source that " + telling.path() + " does not name";
-        };
-    show(key, name, hop.kind());
-    return key;
-  }
-
-  /// The voice of a family is its origin's.
-  private String voice(Told telling) {
-    Sha256 head = kinship.head(telling.document());
-    Told speaking =
-        tellings.stream().filter(each -> each.document().equals(head)).findFirst().orElse(telling);
-    String publisher = speaking.publisher();
-    String author = speaking.author();
-    String key;
-    if (publisher != null) {
-      key = NAMED + alias(Names.plain(publisher));
-    } else if (author != null) {
-      key = NAMED + alias(Names.plain(author));
-    } else {
-      key = VOICE + head;
-    }
-    show(
-        key,
-        publisher != null ? publisher : author != null ? author : speaking.path(),
-        publisher != null || author == null ? SourceKind.ORGANIZATION : SourceKind.PERSON);
-    return key;
-  }
-
-  private void show(String key, String name, SourceKind kind) {
-    String before = shown.get(key);
-    boolean better =
-        before == null
-            || name.length() > before.length()
-            || (name.length() == before.length() && CodePoints.ORDER.compare(name, before) < 0);
-    if (better) {
-      shown.put(key, name);
-    }
-    SourceKind other = kinds.get(key);
-    if (other == null || kind.compareTo(other) < 0) {
-      kinds.put(key, kind);
-    }
   }
 
   /// What a text says in its own voice and also attributes, it has from where it attributes it to.
@@ -356,8 +153,8 @@ final class Provenance {
       if (telling.publisher() == null || telling.hops().isEmpty()) {
         continue;
       }
-      String publisher = NAMED + alias(Names.plain(telling.publisher()));
-      if (shown.containsKey(publisher)) {
+      String publisher = identities.publisher(telling);
+      if (identities.isShown(publisher)) {
         List<String> way = ways.get(i);
         String outermost = way.get(way.size() - 2);
         if (!reaches(publisher, outermost)) {
@@ -389,27 +186,11 @@ final class Provenance {
     return false;
   }
 
-  /// Whom `key` is counted as when everybody is counted as anybody they may be.
+  /// What `key` is counted as when everybody is counted as anybody they may be.
   private String merged(String key) {
-    if (key.startsWith(TEXT)) {
-      return TEXT + passages.of(Integer.parseInt(key.substring(TEXT.length())));
-    }
-    if (key.startsWith(ANONYMOUS)) {
-      return ANONYMOUS;
-    }
-    if (key.startsWith(GROUP)) {
-      // "intelligence officials" may be the very "officials" of another paper
-      String who = key.substring(GROUP.length(), key.lastIndexOf('@'));
-      return GROUP + who.substring(who.lastIndexOf(' ') + 1);
-    }
-    if (key.startsWith(VOICE)) {
-      return VOICE;
-    }
-    if (key.startsWith(NAMED)) {
-      SortedSet<String> full = surnames.get(key.substring(NAMED.length()));
-      return full == null ? key : NAMED + alias(full.first());
-    }
-    return key;
+    return key.startsWith(TEXT)
+        ? TEXT + passages.of(Integer.parseInt(key.substring(TEXT.length())))
+        : identities.merged(key);
   }
 
   /// One of the two flows: its ways are those of the tellings that count in it.
@@ -421,7 +202,7 @@ final class Provenance {
       boolean anybody =
           merging
               && (inOtherWords.contains(tellings.get(i).id())
-                  || way.stream().anyMatch(key -> key.startsWith(UNKNOWN)));
+                  || way.stream().anyMatch(Identities::isUnknown));
       if (!repeats.contains(i) && !anybody) {
         taken.add(way.stream().map(as).distinct().toList());
       }
@@ -443,7 +224,7 @@ final class Provenance {
     List<String> keys =
         byRoot.keySet().stream()
             .sorted(
-                Comparator.<String>comparingInt(Provenance::sureness)
+                Comparator.<String>comparingInt(Identities::sureness)
                     .thenComparing(CodePoints.ORDER))
             .toList();
     for (String key : keys) {
@@ -464,23 +245,17 @@ final class Provenance {
       roots.add(
           new Root(
               key,
-              name(key),
-              kinds.getOrDefault(key, SourceKind.UNKNOWN),
+              identities.name(key),
+              identities.kind(key),
               count,
               why(key, count, most),
-              people.rated(names(key)).orElse(null),
+              people.rated(identities.names(key)).orElse(null),
               byRoot.getOrDefault(key, List.of())));
     }
     roots.sort(
         Comparator.comparing(Root::count)
             .thenComparing(Root::name, CodePoints.ORDER)
             .thenComparing(Root::key, CodePoints.ORDER));
-  }
-
-  private static int sureness(String key) {
-    return key.startsWith(NAMED)
-        ? 0
-        : key.startsWith(GROUP) ? 1 : key.startsWith(VOICE) ? 2 : key.startsWith(ANONYMOUS) ? 3 : 4;
   }
 
   /// A repeated own voice is shown under the first source that its text attributes the claim to.
@@ -497,10 +272,6 @@ final class Provenance {
     return ways.get(telling).getFirst();
   }
 
-  private String name(String key) {
-    return shown.getOrDefault(key, key);
-  }
-
   private String why(String key, Explanation.Count count, Flow most) {
     return switch (count) {
       case INDEPENDENT -> "";
@@ -508,7 +279,7 @@ final class Provenance {
       case SHARED -> {
         SortedSet<String> inner = told.get(key);
         if (inner != null && !most.isRoot(key)) {
-          yield "It has the claim from " + name(inner.first()) + ".";
+          yield "It has the claim from " + identities.name(inner.first()) + ".";
         }
         yield shares(key);
       }
@@ -522,27 +293,7 @@ final class Provenance {
     if (sharesPassage(key)) {
       return "One passage is given to this source and to another; they may not have said it apart.";
     }
-    if (key.startsWith(UNKNOWN)) {
-      return "It is not said who this is; it may be any of the others.";
-    }
-    if (key.startsWith(ANONYMOUS)) {
-      return "Unnamed sources may be the same people.";
-    }
-    if (key.startsWith(VOICE)) {
-      return "Nobody knows who published this; it may be the same hand as another.";
-    }
-    if (key.startsWith(GROUP)) {
-      return "A group described alike may be the same people.";
-    }
-    SortedSet<String> full = surnames.get(key.substring(NAMED.length()));
-    return full == null
-        ? "The way from here may meet another's."
-        : "May be "
-            + full.stream()
-                .map(each -> name(NAMED + alias(each)))
-                .distinct()
-                .collect(Collectors.joining(" or "))
-            + ".";
+    return identities.mayBe(key);
   }
 
   private boolean isInOtherWords(String key) {
@@ -581,7 +332,7 @@ final class Provenance {
     return collector == null
         ? "It stands in a text that is counted already."
         : "It comes through "
-            + name(collector)
+            + identities.name(collector)
             + ", which carries another: what one collector reports is one origin.";
   }
 

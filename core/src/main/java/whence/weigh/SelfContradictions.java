@@ -34,7 +34,7 @@ final class SelfContradictions {
       String id, List<Told> support, List<Told> denials, SortedMap<String, List<Told>> rivals) {}
 
   /// A telling with its source and the claim it belongs to.
-  private record Voice(Told told, String claim, boolean supports, Provenance.Speaker speaker) {
+  private record Voice(Told told, String claim, boolean supports, Identities.Speaker speaker) {
     Claim.Said said() {
       return new Claim.Said(told.id(), claim, told.said());
     }
@@ -62,7 +62,7 @@ final class SelfContradictions {
     SortedMap<String, List<Voice>> bySource = new TreeMap<>(CodePoints.ORDER);
     for (int i = 0; i < provenance.tellings().size(); i++) {
       Told told = provenance.tellings().get(i);
-      Provenance.Speaker speaker = provenance.speaker(i);
+      Identities.Speaker speaker = provenance.speaker(i);
       if (speaker.identified()) {
         bySource
             .computeIfAbsent(speaker.key(), _ -> new ArrayList<>())
