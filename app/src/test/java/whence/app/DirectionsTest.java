@@ -67,6 +67,18 @@ class DirectionsTest {
                   "whence.read",
                   "whence.weigh")),
           entry(
+              "whence.app.web",
+              Set.of(
+                  "whence.model",
+                  "whence.store",
+                  "whence.guard",
+                  "whence.ask",
+                  "whence.weigh",
+                  "whence.app.decide",
+                  "whence.app.pipeline",
+                  "whence.app.print",
+                  "whence.app.report")),
+          entry(
               "whence.app.command",
               Set.of(
                   "whence.model",
@@ -82,7 +94,8 @@ class DirectionsTest {
                   "whence.app.inquiry",
                   "whence.app.pipeline",
                   "whence.app.print",
-                  "whence.app.report")),
+                  "whence.app.report",
+                  "whence.app.web")),
           entry(
               "whence.app",
               Set.of(

@@ -68,7 +68,7 @@ abstract class CaseCommand implements Callable<Integer> {
     return new View(store, purpose(), surroundings.clock(), parts.program());
   }
 
-  private Purpose purpose() {
+  final Purpose purpose() {
     String name = person != null ? person : surroundings.environment().get("WHENCE_PERSON");
     return new Purpose(name == null || name.isBlank() ? NOBODY : name.strip(), spec.name());
   }

@@ -68,6 +68,7 @@ public final class WhenceCommand {
             .addSubcommand(new TimesCommand(surroundings, parts))
             .addSubcommand(new TextCommand(surroundings, parts))
             .addSubcommand(new ReportCommand(surroundings, parts))
+            .addSubcommand(new ServeCommand(surroundings, parts))
             .addSubcommand(new ReviewCommand(surroundings, parts))
             .addSubcommand(StatementCommand.commandLine(surroundings, parts))
             .addSubcommand(ClaimCommand.commandLine(surroundings, parts))

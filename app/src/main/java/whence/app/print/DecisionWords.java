@@ -8,7 +8,7 @@ import whence.model.Entry;
 import whence.model.StatementAnchor;
 
 /// Decisions in words.
-final class DecisionWords {
+public final class DecisionWords {
   private static final int SHORT_QUOTE = 160;
   private static final int BEGINNING = 40;
   private static final int END = 100;
@@ -41,7 +41,7 @@ final class DecisionWords {
   }
 
   /// What was decided, as the rest of a sentence that begins with who did.
-  static String what(Entry.Decided entry) {
+  public static String what(Entry.Decided entry) {
     return switch (entry) {
       case Entry.Reviewed it ->
           switch (it.verdict()) {

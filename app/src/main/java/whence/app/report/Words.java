@@ -196,7 +196,7 @@ public final class Words {
   }
 
   /// The Admiralty scale's own words for a grade of credibility.
-  static String credibility(int grade) {
+  public static String credibility(int grade) {
     return List.of(
             "confirmed by other sources",
             "probably true",

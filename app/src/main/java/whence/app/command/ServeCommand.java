@@ -1,0 +1,80 @@
+package whence.app.command;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import whence.app.print.Terminal;
+import whence.app.web.Desk;
+import whence.app.web.Workbench;
+import whence.store.CaseStore;
+
+@Command(
+    name = "serve",
+    description = {
+      "Opens the workbench: the case in a browser on this machine, until Ctrl-C.",
+      "Nobody else on this machine or the network gets in: the printed address opens it once."
+    },
+    footer = {"", "Example:", "  whence serve --case harbour --open"})
+final class ServeCommand extends CaseCommand {
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The port on loopback; without it, any that is free.")
+  int port;
+
+  @Option(names = "--open", description = "Open the browser as well.")
+  boolean open;
+
+  ServeCommand(Surroundings surroundings, Parts parts) {
+    super(surroundings, parts);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (CaseStore store = parts.openOrCreate(folder());
+        Workbench workbench =
+            new Workbench(
+                String.valueOf(folder().toAbsolutePath().normalize().getFileName()),
+                new Desk(
+                    store,
+                    purpose(),
+                    surroundings.clock(),
+                    parts.program(),
+                    () -> parts.weigher(store)),
+                port)) {
+      CountDownLatch end = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));
+      String address = workbench.address();
+      try (Terminal screen = surroundings.screen()) {
+        screen.line("The workbench is at " + address);
+        screen.line("This address opens it once, in one browser. Ctrl-C ends it.");
+      }
+      if (open) {
+        browse(address);
+      }
+      end.await();
+    }
+    return ExitCode.DONE;
+  }
+
+  private void browse(String address) {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String[] opener =
+        system.contains("mac")
+            ? new String[] {"open", address}
+            : system.contains("windows")
+                ? new String[] {"rundll32", "url.dll,FileProtocolHandler", address}
+                : new String[] {"xdg-open", address};
+    try {
+      new ProcessBuilder(opener)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      surroundings.err().println("no browser could be opened from here; open the address yourself");
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package whence.app.print;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+
+/// Makes every text harmless to look at before it is escaped.
+public final class HarmlessHtml extends OwaspHtmlTemplateOutput {
+  public HarmlessHtml(TemplateOutput out) {
+    super(out);
+  }
+
+  @Override
+  public void writeUserContent(String text) {
+    super.writeUserContent(Harmless.block(text));
+  }
+}

@@ -1,0 +1,71 @@
+package whence.app.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import whence.app.web.Snapshot.Tally;
+import whence.model.Claim;
+import whence.model.Document;
+
+/// The case at a glance.
+///
+/// @param grades claims by Admiralty credibility, 1 to 6, at 0 to 5
+/// @param unread documents that were not wholly read
+/// @param contested claims that somebody denies or that a rival contradicts, the best known first
+/// @param single claims on one origin that stand in several documents, the most carried first
+public record Overview(
+    String name,
+    boolean current,
+    int documents,
+    Tally statements,
+    int claims,
+    List<Integer> grades,
+    List<Document> unread,
+    List<Claim> contested,
+    int contestedInAll,
+    List<Claim> single,
+    int singleInAll) {
+  private static final int SHOWN = 8;
+  private static final int CARRIED = 2;
+
+  static Overview of(String name, Snapshot at) {
+    Tally all = at.tallies().values().stream().reduce(Tally.NONE, Tally::plus);
+    List<Integer> grades = new ArrayList<>(List.of(0, 0, 0, 0, 0, 0));
+    List<Claim> contested = new ArrayList<>();
+    List<Claim> single = new ArrayList<>();
+    int claims = 0;
+    for (Claim claim : at.weighing().claims()) {
+      if (at.review(claim).rejection() != null) {
+        continue;
+      }
+      claims++;
+      int grade = claim.grade().credibility() - 1;
+      grades.set(grade, grades.get(grade) + 1);
+      if (!claim.deniedBy().isEmpty() || !claim.contradicts().isEmpty()) {
+        contested.add(claim);
+      } else if (claim.origins().atMost() == 1 && claim.documents() >= CARRIED) {
+        single.add(claim);
+      }
+    }
+    Comparator<Claim> known =
+        Comparator.<Claim>comparingInt(claim -> -claim.documents())
+            .thenComparingInt(claim -> -claim.statements().size())
+            .thenComparing(Claim::id);
+    contested.sort(known);
+    single.sort(known);
+    return new Overview(
+        name,
+        at.current(),
+        at.view().documents().size(),
+        all,
+        claims,
+        grades,
+        at.view().documents().stream()
+            .filter(document -> document.status() != Document.Status.READ)
+            .toList(),
+        contested.stream().limit(SHOWN).toList(),
+        contested.size(),
+        single.stream().limit(SHOWN).toList(),
+        single.size());
+  }
+}

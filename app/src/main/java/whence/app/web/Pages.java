@@ -1,0 +1,36 @@
+package whence.app.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import whence.app.print.HarmlessHtml;
+
+/// Makes pages from templates: everything that comes from a document is escaped for where it
+/// stands, and what would change the look of what stands around it appears as a visible sign.
+final class Pages {
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private final Door door;
+
+  Pages(Door door) {
+    this.door = door;
+  }
+
+  /// Answers with a page.
+  ///
+  /// @param part of the workbench, to mark in its navigation
+  void show(Context ctx, String template, String title, String part, Object model) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put(
+        "page", new Page(title, part, Objects.requireNonNullElse(door.csrf(ctx), ""), ctx.path()));
+    parameters.put("model", model);
+    StringOutput out = new StringOutput();
+    TEMPLATES.render("web/" + template, parameters, new HarmlessHtml(out));
+    ctx.html(out.toString());
+  }
+}

@@ -1,0 +1,23 @@
+// What a page does beyond its links and forms: it shows which words and which statement belong
+// together, and tells when the case has changed elsewhere.
+
+const lit = 'lit';
+
+function light(statement, on) {
+  for (const each of document.querySelectorAll(`[data-statement="${CSS.escape(statement)}"]`)) {
+    each.classList.toggle(lit, on);
+  }
+}
+
+for (const each of document.querySelectorAll('[data-statement]')) {
+  const statement = each.dataset.statement;
+  each.addEventListener('mouseenter', () => light(statement, true));
+  each.addEventListener('mouseleave', () => light(statement, false));
+  each.addEventListener('focusin', () => light(statement, true));
+  each.addEventListener('focusout', () => light(statement, false));
+}
+
+const changes = new EventSource('/changes');
+changes.addEventListener('changed', () => {
+  document.getElementById('news').hidden = false;
+});
