@@ -165,6 +165,11 @@ public final class View implements AutoCloseable {
     return documents.stream().flatMap(it -> load(it.sha256()).stream());
   }
 
+  /// As [#unconsulted()], for one document.
+  public Optional<Reading> unconsulted(Sha256 document) {
+    return load(document);
+  }
+
   /// What people have made of a statement: the latest decision whose anchor is this statement's
   /// place.
   public Review review(Statement statement) {

@@ -44,7 +44,8 @@ final class ServeCommand extends CaseCommand {
                     surroundings.clock(),
                     parts.program(),
                     () -> parts.weigher(store)),
-                port)) {
+                port,
+                fault -> fault.printStackTrace(surroundings.err()))) {
       CountDownLatch end = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));
       String address = workbench.address();

@@ -2,6 +2,7 @@ package whence.app.print;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
+import org.jspecify.annotations.Nullable;
 
 /// Makes every text harmless to look at before it is escaped.
 public final class HarmlessHtml extends OwaspHtmlTemplateOutput {
@@ -10,7 +11,9 @@ public final class HarmlessHtml extends OwaspHtmlTemplateOutput {
   }
 
   @Override
-  public void writeUserContent(String text) {
-    super.writeUserContent(Harmless.block(text));
+  public void writeUserContent(@Nullable String text) {
+    if (text != null) {
+      super.writeUserContent(Harmless.block(text));
+    }
   }
 }

@@ -37,6 +37,7 @@ public final class Desk implements AutoCloseable {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private @Nullable Snapshot snapshot;
   private @Nullable Weighing weighed;
+  private @Nullable Lookups lookups;
 
   /// @param weigher made when there is something to weigh
   public Desk(
@@ -76,11 +77,12 @@ public final class Desk implements AutoCloseable {
       weighed = fresh;
     }
     Weighing shown = weighed == null ? new Weighing(List.of(), List.of(), List.of()) : weighed;
-    Snapshot made = Snapshot.of(head, view, view.judged(shown), fresh != null);
+    Snapshot made = Snapshot.of(head, view, view.judged(shown), fresh != null, lookups);
     if (known != null) {
       known.view().close();
     }
     snapshot = made;
+    lookups = made.lookups();
     return made;
   }
 

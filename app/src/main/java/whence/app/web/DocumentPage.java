@@ -14,6 +14,7 @@ import whence.model.Reading;
 import whence.model.Review;
 import whence.model.Span;
 import whence.model.Statement;
+import whence.model.Text;
 
 /// A document as it is, with every statement marked where it stands.
 ///
@@ -62,6 +63,11 @@ public record DocumentPage(Document document, List<Leaf> leaves, List<Card> card
       cards.add(new Card(statement, uncoloured.review(), uncoloured.claim(), colour));
     }
     return new DocumentPage(reading.document(), leaves(reading, cards), cards);
+  }
+
+  /// One statement's words in pieces.
+  static List<Piece> pieces(Text text, Card card) {
+    return pieces(text.characters(), card.statement().extent(), stretches(List.of(card)));
   }
 
   private static List<Leaf> leaves(Reading reading, List<Card> cards) {

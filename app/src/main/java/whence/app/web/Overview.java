@@ -3,7 +3,6 @@ package whence.app.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import whence.app.web.Snapshot.Tally;
 import whence.model.Claim;
 import whence.model.Document;
 
@@ -29,7 +28,6 @@ public record Overview(
   private static final int CARRIED = 2;
 
   static Overview of(String name, Snapshot at) {
-    Tally all = at.tallies().values().stream().reduce(Tally.NONE, Tally::plus);
     List<Integer> grades = new ArrayList<>(List.of(0, 0, 0, 0, 0, 0));
     List<Claim> contested = new ArrayList<>();
     List<Claim> single = new ArrayList<>();
@@ -57,7 +55,7 @@ public record Overview(
         name,
         at.current(),
         at.view().documents().size(),
-        all,
+        at.tally(),
         claims,
         grades,
         at.view().documents().stream()

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
 import java.util.Objects;
+import java.util.function.Consumer;
 import whence.model.Claim;
 import whence.model.Correction;
 import whence.model.Document;
@@ -19,6 +20,7 @@ public final class Workbench implements AutoCloseable {
 
   private final String name;
   private final Desk desk;
+  private final Consumer<Exception> faults;
   private final Door door = new Door();
   private final Pages pages = new Pages(door);
   private final Assets assets = new Assets();
@@ -26,8 +28,10 @@ public final class Workbench implements AutoCloseable {
 
   /// @param name of the case
   /// @param port 0 for any that is free
-  public Workbench(String name, Desk desk, int port) {
+  /// @param faults told of what goes wrong inside the program
+  public Workbench(String name, Desk desk, int port, Consumer<Exception> faults) {
     this.name = name;
+    this.faults = faults;
     this.desk = desk;
     this.server =
         Javalin.create(config -> {
@@ -49,6 +53,7 @@ public final class Workbench implements AutoCloseable {
   private void route(RoutesConfig routes) {
     routes.before(door::guard);
     routes.exception(io.javalin.http.HttpResponseException.class, this::refuse);
+    routes.exception(Exception.class, this::fail);
     routes.get("/enter", door::enter);
     routes.get("/assets/{name}", assets::serve);
     routes.sse("/changes", this::tellChanges);
@@ -122,8 +127,7 @@ public final class Workbench implements AutoCloseable {
     String id = ctx.pathParam("statement");
     Snapshot at = desk.now();
     Reading reading =
-        java.util.Optional.ofNullable(at.documentOf().get(id))
-            .flatMap(at.view()::reading)
+        at.readingOf(id)
             .orElseThrow(() -> new NotFoundResponse("No statement goes by " + id + "."));
     Statement statement =
         reading.statements().stream()
@@ -131,7 +135,12 @@ public final class Workbench implements AutoCloseable {
             .findFirst()
             .orElseThrow(() -> new NotFoundResponse("No statement goes by " + id + "."));
     desk.decide(ctx.formParam("why"), deciding -> decision.decide(deciding, reading, statement));
-    back(ctx, "/documents/" + reading.document().sha256() + "#s-" + id);
+    String skip = ctx.formParam("skip");
+    back(
+        ctx,
+        skip == null
+            ? "/documents/" + reading.document().sha256() + "#s-" + id
+            : "/review?skip=" + number(skip, 0));
   }
 
   /// To the page again, so that loading it anew decides nothing twice.
@@ -199,6 +208,17 @@ public final class Workbench implements AutoCloseable {
   private void refuse(io.javalin.http.HttpResponseException e, Context ctx) {
     ctx.status(e.getStatus());
     pages.show(ctx, "refused.jte", "Not here", "", Objects.requireNonNullElse(e.getMessage(), ""));
+  }
+
+  private void fail(Exception e, Context ctx) {
+    faults.accept(e);
+    ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
+    pages.show(
+        ctx,
+        "refused.jte",
+        "Not here",
+        "",
+        "Something went wrong inside Whence; what was acknowledged is kept. The terminal that it runs in says more.");
   }
 
   @Override

@@ -17,6 +17,23 @@ for (const each of document.querySelectorAll('[data-statement]')) {
   each.addEventListener('focusout', () => light(statement, false));
 }
 
+// Keys that a page offers: each does what its button, link or field does.
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest('input, textarea, select');
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  const offered = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (offered) {
+    event.preventDefault();
+    if (offered.matches('input')) {
+      offered.focus();
+    } else {
+      offered.click();
+    }
+  }
+});
+
 const changes = new EventSource('/changes');
 changes.addEventListener('changed', () => {
   document.getElementById('news').hidden = false;

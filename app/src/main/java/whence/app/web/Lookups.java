@@ -1,0 +1,104 @@
+package whence.app.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import whence.guard.Decision;
+import whence.guard.View;
+import whence.model.Document;
+import whence.model.Entry;
+import whence.model.Reading;
+import whence.model.Review;
+import whence.model.Sha256;
+import whence.model.Statement;
+
+/// What pages look up about statements without opening their documents.
+///
+/// @param documents that it was made from
+/// @param decisions how many stood in the journal then
+/// @param byDocument what each document holds
+/// @param documentOf where a statement stands, by its id
+public record Lookups(
+    List<Document> documents,
+    int decisions,
+    Map<Sha256, Held> byDocument,
+    Map<String, Sha256> documentOf) {
+
+  /// A statement that nobody has reviewed.
+  ///
+  /// @param score how sure the reader is of it
+  public record Unreviewed(String statement, double score) {}
+
+  /// What one document holds.
+  public record Held(Tally tally, List<String> statements, List<Unreviewed> unreviewed) {}
+
+  /// @param before an earlier one: what nobody touched since is taken from it
+  static Lookups of(View view, @Nullable Lookups before) {
+    Map<Sha256, Held> byDocument = new HashMap<>();
+    if (before != null && before.documents.equals(view.documents())) {
+      byDocument.putAll(before.byDocument);
+      for (Sha256 document : touched(view.decisions(), before.decisions)) {
+        view.unconsulted(document)
+            .ifPresent(reading -> byDocument.put(document, held(view, reading)));
+      }
+    } else {
+      view.unconsulted()
+          .forEach(reading -> byDocument.put(reading.document().sha256(), held(view, reading)));
+    }
+    Map<String, Sha256> documentOf = new HashMap<>();
+    byDocument.forEach((document, held) ->
+        held.statements().forEach(statement -> documentOf.put(statement, document)));
+    return new Lookups(view.documents(), view.decisions().size(), byDocument, documentOf);
+  }
+
+  /// Documents that decisions from number `from` on are about.
+  private static Set<Sha256> touched(List<Decision> decisions, int from) {
+    Set<Sha256> touched = new HashSet<>();
+    for (int i = from; i < decisions.size(); i++) {
+      touch(decisions.get(i).entry(), decisions, touched);
+    }
+    return touched;
+  }
+
+  private static void touch(Entry.Decided entry, List<Decision> decisions, Set<Sha256> touched) {
+    switch (entry) {
+      case Entry.Undone undone ->
+          decisions.stream()
+              .filter(each -> each.number() == undone.number())
+              .findFirst()
+              .ifPresent(each -> touch(each.entry(), decisions, touched));
+      case Entry.Added added -> touched.add(added.content().document());
+      default -> entry.about().forEach(held -> touched.add(held.anchor().document()));
+    }
+  }
+
+  private static Held held(View view, Reading reading) {
+    int attributed = 0;
+    List<String> statements = new ArrayList<>();
+    List<Unreviewed> unreviewed = new ArrayList<>();
+    for (Statement statement : reading.statements()) {
+      statements.add(statement.id());
+      attributed += statement.kind() == Statement.Kind.ATTRIBUTED ? 1 : 0;
+      if (view.review(statement).state() == Review.State.UNREVIEWED) {
+        unreviewed.add(new Unreviewed(statement.id(), statement.score()));
+      }
+    }
+    return new Held(
+        new Tally(statements.size(), attributed, statements.size() - unreviewed.size()),
+        List.copyOf(statements),
+        List.copyOf(unreviewed));
+  }
+
+  /// The statements that nobody has reviewed, least sure first.
+  List<Unreviewed> leastSure() {
+    return byDocument.values().stream()
+        .flatMap(held -> held.unreviewed().stream())
+        .sorted(Comparator.comparingDouble(Unreviewed::score).thenComparing(Unreviewed::statement))
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package whence.app.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import whence.model.Document;
+import whence.model.Reading;
+import whence.model.Span;
+import whence.model.Statement;
+
+/// The statement that the reader is least sure of, in the words around it.
+///
+/// @param card null where everything is reviewed
+/// @param skipped how many of the least sure were passed over
+public record ReviewPage(
+    @Nullable Document document,
+    DocumentPage.@Nullable Card card,
+    String before,
+    List<DocumentPage.Piece> pieces,
+    String after,
+    int skipped,
+    int left,
+    int statements) {
+  private static final int AROUND = 320;
+
+  static ReviewPage of(Snapshot at, int skip) {
+    List<Lookups.Unreviewed> waiting = at.lookups().leastSure();
+    int all = at.tally().statements();
+    if (waiting.isEmpty()) {
+      return new ReviewPage(null, null, "", List.of(), "", 0, 0, all);
+    }
+    int number = Math.min(skip, waiting.size() - 1);
+    String id = waiting.get(number).statement();
+    Reading reading = at.readingOf(id).orElseThrow();
+    Statement statement =
+        reading.statements().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    DocumentPage.Card card =
+        new DocumentPage.Card(
+            statement, at.view().review(statement), at.claimOf().get(statement.id()), 0);
+    String text = reading.text().characters();
+    Span extent = statement.extent();
+    int start = Math.max(0, extent.start() - AROUND);
+    int end = Math.min(text.length(), extent.end() + AROUND);
+    return new ReviewPage(
+        reading.document(),
+        card,
+        text.substring(start, extent.start()),
+        DocumentPage.pieces(reading.text(), card),
+        text.substring(extent.end(), end),
+        number,
+        waiting.size(),
+        all);
+  }
+}
