@@ -96,6 +96,15 @@ public final class Workbench implements AutoCloseable {
                         statement,
                         new Correction(ctx.formParam("source"), null, null, null))));
     routes.get(
+        "/review",
+        ctx ->
+            pages.show(
+                ctx,
+                "review.jte",
+                "Review",
+                "review",
+                ReviewPage.of(desk.now(), number(ctx.queryParam("skip"), 0))));
+    routes.get(
         "/decisions",
         ctx ->
             pages.show(
