@@ -106,6 +106,13 @@ abstract class CaseCommand implements Callable<Integer> {
             }));
   }
 
+  final Parts.Likes likes(CaseStore store, View view) {
+    try (Progress progress = progress()) {
+      return parts.likes(
+          store, progress, document -> view.document(document.hex()).map(Document::path));
+    }
+  }
+
   final Progress progress() {
     return surroundings.terminal()
         ? new ProgressBars(surroundings.screen().width())

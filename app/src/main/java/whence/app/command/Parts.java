@@ -38,6 +38,9 @@ public interface Parts {
   interface Likes {
     /// The best `top`, best first.
     List<Fields.Hit> like(String text, int top, LikeBy by);
+
+    /// The best `top` statements by words in common, their source and cue too, best first.
+    List<Fields.Hit> words(String words, int top);
   }
 
   /// What tells what a text is about; loaded when it is first asked for.

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import whence.ask.Asked;
 import whence.ask.Forecast;
 import whence.ask.Moment;
 import whence.ask.Reply;
@@ -30,6 +31,7 @@ import whence.model.StatementAnchor;
 import whence.model.Text;
 import whence.model.Time;
 import whence.model.TimeExpression;
+import whence.weigh.Evidence;
 import whence.weigh.fuse.Fused;
 import whence.weigh.position.PositionModel.Stand;
 
@@ -325,6 +327,72 @@ public final class Fields {
             .object("asked", reply.asked(), this::time)
             .word("answer", reply.answer())
             .text("statement", reply.statement()));
+  }
+
+  public void asked(Asked asked) {
+    json.line(line -> {
+      line.text("question", asked.question())
+          .word("state", asked.state(), " ")
+          .texts("for", claims(asked.pro()))
+          .texts("against", claims(asked.contra()))
+          .text("id", asked.id())
+          .text("parent", asked.parent())
+          .texts("parts", asked.parts())
+          .flag("suggested", asked.suggested())
+          .number("origins", asked.origins().atLeast())
+          .number("originsAtMost", asked.origins().atMost())
+          .objects("items", items(asked), this::item)
+          .texts(
+              "unanswered", asked.unanswered().stream().map(each -> each.statement().id()).toList())
+          .objects(
+              "passages",
+              asked.passages(),
+              hit ->
+                  line.text("document", hit.path())
+                      .object("passage", hit.passage(), passage -> passage(passage, hit.page()))
+                      .number("score", (Double) hit.score()))
+          .object(
+              "conclusion",
+              asked.conclusion(),
+              it ->
+                  line.number("decision", (int) it.number())
+                      .text("finding", it.finding())
+                      .texts("evidence", it.evidence())
+                      .text("by", it.by())
+                      .text("why", it.why()));
+    });
+  }
+
+  private record SideItem(String side, Asked.Item item) {}
+
+  private static List<SideItem> items(Asked asked) {
+    return Stream.concat(
+            asked.pro().stream().map(item -> new SideItem("for", item)),
+            asked.contra().stream().map(item -> new SideItem("against", item)))
+        .toList();
+  }
+
+  private void item(SideItem each) {
+    Asked.Item item = each.item();
+    json.text("side", each.side())
+        .text("claim", item.claim() == null ? null : item.claim().id())
+        .flag("suggested", item.suggested())
+        .text("by", item.by())
+        .text("why", item.why())
+        .objects("statements", item.evidence(), this::evidence);
+  }
+
+  private void evidence(Evidence evidence) {
+    json.text("statement", evidence.statement().id())
+        .text("document", evidence.document().path())
+        .objects(
+            "passages",
+            evidence.statement().content(),
+            passage -> passage(passage, evidence.page()));
+  }
+
+  private static List<String> claims(List<Asked.Item> items) {
+    return items.stream().flatMap(item -> Stream.ofNullable(item.claim())).map(Claim::id).toList();
   }
 
   public void moment(Moment moment) {
