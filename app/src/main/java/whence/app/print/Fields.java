@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import whence.ask.Forecast;
 import whence.ask.Moment;
 import whence.ask.Reply;
+import whence.ask.Telling;
 import whence.model.Backing;
 import whence.model.Claim;
 import whence.model.ClaimReview;
@@ -325,6 +326,31 @@ public final class Fields {
             .object("asked", reply.asked(), this::time)
             .word("answer", reply.answer())
             .text("statement", reply.statement()));
+  }
+
+  public void telling(Telling telling) {
+    json.line(line -> tellingFields(line, telling));
+  }
+
+  private void tellingFields(JsonLines line, Telling telling) {
+    line.text("claim", telling.claim())
+        .text("by", telling.by())
+        .texts("to", telling.to())
+        .object("when", telling.when(), this::time)
+        .text("through", telling.through())
+        .word("fact", telling.fact())
+        .word("certainty", telling.certainty())
+        .text("statement", telling.statement())
+        .text("id", telling.id())
+        .text("document", telling.document() == null ? null : paths.apply(telling.document()))
+        .number("start", telling.place() == null ? null : (Integer) telling.place().start())
+        .number("end", telling.place() == null ? null : (Integer) telling.place().end())
+        .text("text", telling.text())
+        .text("paper", telling.paper().isEmpty() ? null : telling.paper())
+        .texts("papers", telling.papers().stream().map(paths).toList())
+        .flag("suggested", telling.suggested())
+        .text("enteredBy", telling.entered())
+        .text("enteredWhy", telling.why());
   }
 
   public void moment(Moment moment) {
