@@ -13,6 +13,7 @@ import whence.ask.Asked;
 import whence.ask.Forecast;
 import whence.ask.Moment;
 import whence.ask.Reply;
+import whence.ask.Telling;
 import whence.model.Backing;
 import whence.model.Claim;
 import whence.model.ClaimReview;
@@ -393,6 +394,31 @@ public final class Fields {
 
   private static List<String> claims(List<Asked.Item> items) {
     return items.stream().flatMap(item -> Stream.ofNullable(item.claim())).map(Claim::id).toList();
+  }
+
+  public void telling(Telling telling) {
+    json.line(line -> tellingFields(line, telling));
+  }
+
+  private void tellingFields(JsonLines line, Telling telling) {
+    line.text("claim", telling.claim())
+        .text("by", telling.by())
+        .texts("to", telling.to())
+        .object("when", telling.when(), this::time)
+        .text("through", telling.through())
+        .word("fact", telling.fact())
+        .word("certainty", telling.certainty())
+        .text("statement", telling.statement())
+        .text("id", telling.id())
+        .text("document", telling.document() == null ? null : paths.apply(telling.document()))
+        .number("start", telling.place() == null ? null : (Integer) telling.place().start())
+        .number("end", telling.place() == null ? null : (Integer) telling.place().end())
+        .text("text", telling.text())
+        .text("paper", telling.paper().isEmpty() ? null : telling.paper())
+        .texts("papers", telling.papers().stream().map(paths).toList())
+        .flag("suggested", telling.suggested())
+        .text("enteredBy", telling.entered())
+        .text("enteredWhy", telling.why());
   }
 
   public void moment(Moment moment) {

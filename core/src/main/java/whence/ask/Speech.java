@@ -1,0 +1,322 @@
+package whence.ask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import whence.model.CodePoints;
+import whence.model.Document;
+import whence.model.Link;
+import whence.model.Mention;
+import whence.model.Passage;
+import whence.model.Reading;
+import whence.model.Region;
+import whence.model.Span;
+import whence.model.SpeakerRole;
+import whence.model.Statement;
+import whence.model.Time;
+import whence.model.TimeExpression;
+
+/// Who speaks to whom in one document, by place.
+final class Speech {
+  private static final int LONGEST_SENTENCE = 1500;
+  private static final int NEAR = 8;
+
+  private final Document document;
+  private final String text;
+  private final List<Statement> outermost = new ArrayList<>();
+  private final List<Statement> byDepth;
+  private final List<Mention> mentions;
+  private final List<TimeExpression> times;
+  private final int[] starts;
+  private final Map<Integer, Optional<MailHead>> heads = new HashMap<>();
+
+  /// @param statements those that nobody rejected
+  Speech(Reading reading, List<Statement> statements) {
+    this.document = reading.document();
+    this.text = reading.text().characters();
+    Comparator<Statement> order =
+        Comparator.comparing(Statement::extent).thenComparing(Statement::id, CodePoints.ORDER);
+    List<Statement> all = statements.stream().sorted(order).toList();
+    for (Statement statement : all) {
+      if (statement.depth() == 0) {
+        outermost.add(statement);
+      }
+    }
+    this.byDepth = all;
+    this.starts = all.stream().mapToInt(statement -> statement.extent().start()).toArray();
+    this.mentions =
+        all.stream()
+            .flatMap(statement -> statement.mentions().stream())
+            .distinct()
+            .sorted(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end))
+            .toList();
+    this.times =
+        reading.times().stream()
+            .filter(time -> time.time().start() != null)
+            .sorted(Comparator.comparingInt(time -> Objects.requireNonNull(time.time().start())))
+            .toList();
+  }
+
+  Document document() {
+    return document;
+  }
+
+  /// What the mail headers say that were looked at, by where their senders stand.
+  Map<Integer, Optional<MailHead>> heads() {
+    return heads;
+  }
+
+  List<Statement> statements() {
+    return byDepth;
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Statement> outermost() {
+    return outermost;
+  }
+
+  /// The whole sentence of a statement: a turn's and a mail's are whole as they are.
+  Span sentence(Statement statement) {
+    Span extent = statement.extent();
+    if (statement.region() == Region.TURN || statement.cue().isEmpty()) {
+      return cut(extent);
+    }
+    int from = extent.start();
+    while (from > 0 && extent.start() - from < LONGEST_SENTENCE / 4 && !endsBefore(from)) {
+      from--;
+    }
+    int to = extent.end();
+    while (to < text.length() && to - extent.end() < LONGEST_SENTENCE / 4 && !endsBefore(to)) {
+      to++;
+    }
+    return cut(new Span(from, to));
+  }
+
+  private static Span cut(Span span) {
+    return span.length() <= LONGEST_SENTENCE
+        ? span
+        : new Span(span.start(), span.start() + LONGEST_SENTENCE);
+  }
+
+  private boolean endsBefore(int at) {
+    char before = text.charAt(at - 1);
+    return (before == '\n' && at > 1 && text.charAt(at - 2) == '\n')
+        || (Character.isWhitespace(before)
+            && at > 1
+            && ".?!”\"".indexOf(text.charAt(at - 2)) >= 0
+            && (at > 2
+                && (".?!".indexOf(text.charAt(at - 2)) >= 0
+                    || ".?!".indexOf(text.charAt(at - 3)) >= 0))
+            && at < text.length()
+            && !Character.isLowerCase(text.charAt(at)));
+  }
+
+  /// The deepest statement whose cue holds a place.
+  @Nullable Statement cuedBy(int at) {
+    Statement deepest = null;
+    for (Statement statement : around(at)) {
+      if (holds(statement.cue(), at) && (deepest == null || statement.depth() > deepest.depth())) {
+        deepest = statement;
+      }
+    }
+    return deepest;
+  }
+
+  /// The deepest statement whose content holds a place.
+  @Nullable Statement carrier(int at) {
+    Statement deepest = null;
+    for (Statement statement : around(at)) {
+      if (holds(statement.content(), at)
+          && (deepest == null || statement.depth() > deepest.depth())) {
+        deepest = statement;
+      }
+    }
+    return deepest;
+  }
+
+  /// Statements that may hold a place.
+  private List<Statement> around(int at) {
+    int low = 0;
+    int high = starts.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] <= at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    List<Statement> found = new ArrayList<>();
+    for (int i = low - 1; i >= 0 && low - i < 64; i--) {
+      if (byDepth.get(i).extent().end() > at) {
+        found.add(byDepth.get(i));
+      }
+    }
+    return found;
+  }
+
+  private static boolean holds(List<Passage> passages, int at) {
+    return passages.stream().anyMatch(passage -> passage.start() <= at && at < passage.end());
+  }
+
+  /// Who says what holds a telling: empty where nobody is named.
+  String speaker(Statement carrier, @Nullable Statement cued) {
+    List<Link> chain = carrier.chain();
+    int last = chain.size() - 1;
+    if (cued != null && cued.id().equals(carrier.id()) && last > 0) {
+      last--;
+    }
+    Link link = chain.get(last);
+    if (link.role() == Link.Role.SOURCE) {
+      return Objects.requireNonNullElse(name(link), "");
+    }
+    return Objects.requireNonNullElse(document.author(), "");
+  }
+
+  @Nullable String name(Link link) {
+    if (link.name() != null) {
+      return link.name();
+    }
+    String as = link.as();
+    return as == null
+            || TellingWords.PRONOUNS.contains(Phrase.bare(as.toLowerCase(java.util.Locale.ROOT)))
+        ? null
+        : as;
+  }
+
+  /// Whom *you* means: whoever answers counsel, whoever asked the witness, whom alone a mail went
+  /// to.
+  @Nullable String addressee(Statement carrier, int index) {
+    SpeakerRole role = carrier.speakerRole();
+    Statement turn = outermost.get(index);
+    if (turn.region() == Region.TURN) {
+      role = turn.speakerRole();
+      boolean witness = role == SpeakerRole.WITNESS;
+      for (int i = index + 1; !witness && i < Math.min(outermost.size(), index + NEAR); i++) {
+        if (outermost.get(i).speakerRole() == SpeakerRole.WITNESS) {
+          return name(outermost.get(i).innermost());
+        }
+      }
+      for (int i = index - 1; i >= 0 && i > index - 4 * NEAR; i--) {
+        SpeakerRole other = outermost.get(i).speakerRole();
+        if (other != null && (other == SpeakerRole.WITNESS) != witness) {
+          return name(outermost.get(i).innermost());
+        }
+      }
+      return null;
+    }
+    MailHead head = MailHead.of(this, turn);
+    return head != null && head.to().size() == 1 && head.cc().isEmpty()
+        ? head.to().getFirst()
+        : null;
+  }
+
+  /// Whom *he* means, as far as the reader resolved it, or as far as it goes on from "he said".
+  @Nullable String pronoun(Statement carrier, Span at) {
+    for (Statement statement : around(at.start())) {
+      Link link = statement.innermost();
+      if (link.start() != null && link.start() == at.start() && link.name() != null) {
+        return link.name();
+      }
+    }
+    if (carrier.content().isEmpty() || carrier.cue().isEmpty()) {
+      return null;
+    }
+    Passage content = carrier.content().getFirst();
+    String opening =
+        content
+            .text()
+            .substring(
+                0,
+                Math.min(
+                    content.text().length(),
+                    at.start() - content.start() < 0 ? 0 : at.start() - content.start()));
+    boolean first = opening.isBlank() || opening.strip().equalsIgnoreCase("that");
+    return first && carrier.innermost().kind() == whence.model.SourceKind.PERSON
+        ? carrier.innermost().name()
+        : null;
+  }
+
+  /// The name that the document gives whoever is mentioned there and nothing but them.
+  @Nullable String mention(Span at) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).start() < at.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    String best = null;
+    for (int i = low; i < mentions.size() && mentions.get(i).start() < at.end(); i++) {
+      Mention mention = mentions.get(i);
+      boolean whole = mention.end() >= at.end() - 2;
+      boolean alone =
+          text.substring(at.start(), mention.start()).strip().split("\\s+").length <= 1
+              && !text.substring(at.start(), mention.start()).contains(" of ");
+      if ((mention.kind() == Mention.Kind.PERSON && whole && alone)
+          || (mention.kind() == Mention.Kind.ORGANIZATION
+              && whole
+              && mention.start() - at.start() <= 4)) {
+        best = mention.name();
+      }
+    }
+    return best;
+  }
+
+  /// What the witness answers to a question: the first statement of the next turn; null where
+  /// nobody answers.
+  @Nullable String answer(int index) {
+    Statement question = outermost.get(index);
+    for (int i = index + 1; i < Math.min(outermost.size(), index + NEAR); i++) {
+      Statement next = outermost.get(i);
+      if (next.speakerRole() == SpeakerRole.WITNESS
+          && question.speakerRole() != SpeakerRole.WITNESS) {
+        String answer = next.contentText();
+        if (answer.length() < 12
+            && i + 1 < outermost.size()
+            && outermost.get(i + 1).speakerRole() == SpeakerRole.WITNESS) {
+          return answer + " " + outermost.get(i + 1).contentText();
+        }
+        return answer;
+      }
+      if (next.stance() == whence.model.Stance.ASKS) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /// The time in a sentence that a verb goes with: the nearest behind it, before `until`; else the
+  /// nearest before it.
+  @Nullable Time time(Span sentence, int verb, int until) {
+    Time before = null;
+    for (TimeExpression each : times) {
+      Time time = each.time();
+      int start = Objects.requireNonNull(time.start());
+      if (start >= sentence.end()) {
+        break;
+      }
+      if (start < sentence.start()
+          || !Dates.sorts(time.value())
+          || (each.type() != TimeExpression.Type.DATE && each.type() != TimeExpression.Type.TIME)) {
+        continue;
+      }
+      if (start >= verb) {
+        return start < until ? time : before;
+      }
+      before = time;
+    }
+    return before;
+  }
+}
