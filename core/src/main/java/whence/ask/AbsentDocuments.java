@@ -36,7 +36,8 @@ final class AbsentDocuments {
               + "(?:the|an?|your|his|her|their|its|my|our)\\s([\\p{L}'’ -]{3,60})");
 
   private static final Pattern PHRASE_ENDS =
-      Pattern.compile("(?i)\\s(?:of|for|from|to|by|with|that|which|who|and|in|on|at|is|was|dated)\\b.*");
+      Pattern.compile(
+          "(?i)\\s(?:of|for|from|to|by|with|that|which|who|and|in|on|at|is|was|dated)\\b.*");
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -114,17 +115,16 @@ final class AbsentDocuments {
               .filter(each -> !each.document().path().equals(first.place().path()))
               .toList();
       if (!here.isEmpty()) {
-        here.forEach(
-            each ->
-                identified
-                    .computeIfAbsent(each.document().path(), _ -> new ArrayList<>())
-                    .addAll(citations));
+        here.forEach(each ->
+            identified
+                .computeIfAbsent(each.document().path(), _ -> new ArrayList<>())
+                .addAll(citations));
         return;
       }
       Optional<String> fits =
           citations.stream().map(this::fitting).flatMap(Optional::stream).findFirst();
-      fits.ifPresent(path ->
-          identified.computeIfAbsent(path, _ -> new ArrayList<>()).addAll(citations));
+      fits.ifPresent(
+          path -> identified.computeIfAbsent(path, _ -> new ArrayList<>()).addAll(citations));
       gaps.add(
           gap(
               key,
@@ -174,8 +174,7 @@ final class AbsentDocuments {
           String day = days.isEmpty() ? "" : days.getFirst().ofYear();
           byWords
               .computeIfAbsent(
-                  words + " " + day + "\n" + each.document().sha256().hex(),
-                  _ -> new ArrayList<>())
+                  words + " " + day + "\n" + each.document().sha256().hex(), _ -> new ArrayList<>())
               .add(mark);
         }
       }

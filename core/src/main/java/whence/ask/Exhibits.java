@@ -11,16 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import whence.model.Span;
 
-/// Finds where a text refers to documents by the marks that inquiries, courts and offices give them:
-/// `POL00294836`, `AGI-0417`, `WITN04210100_0012`, `Exhibit KR-12`, `Annex B`.
+/// Finds where a text refers to documents by the marks that inquiries, courts and offices give
+/// them: `POL00294836`, `AGI-0417`, `WITN04210100_0012`, `Exhibit KR-12`, `Annex B`.
 ///
 /// A mark of a series is two to six capitals and at least four digits. Shorter runs of digits, and
 /// four digits that could be a year or a flight, count only written as a series is: with a leading
 /// zero, or where a word beside it says that a document is meant. Numbers of standards and laws are
 /// no documents of a case.
 public final class Exhibits {
-  /// @param key how references to one document are told to be the same: `POL00294836`,
-  ///   `EXHIBIT KR12`, `ANNEX B`
+  /// @param key how references to one document are told to be the same: `POL00294836`, `EXHIBIT
+  ///   KR12`, `ANNEX B`
   /// @param kind how far the mark carries
   /// @param place of the mark, its page behind it left out
   public record Reference(String key, Kind kind, Span place) {}
@@ -101,7 +101,8 @@ public final class Exhibits {
     Map<String, Integer> together = new HashMap<>();
     for (Reference each : all) {
       if (each.kind() == Kind.SERIES && text.charAt(letters(each)) != ' ') {
-        together.merge(each.key().substring(0, letters(each) - each.place().start()), 1, Integer::sum);
+        together.merge(
+            each.key().substring(0, letters(each) - each.place().start()), 1, Integer::sum);
       }
     }
     return all.stream()
@@ -141,7 +142,8 @@ public final class Exhibits {
         && SAYS_DOCUMENT
             .matcher(text)
             .region(
-                Math.max(0, series.start() - BESIDE), Math.min(text.length(), series.end() + BESIDE))
+                Math.max(0, series.start() - BESIDE),
+                Math.min(text.length(), series.end() + BESIDE))
             .find();
   }
 
@@ -151,7 +153,9 @@ public final class Exhibits {
 
   /// "MIL-STD-1553" is a longer mark.
   private static boolean followsHyphen(String text, int start) {
-    return start > 1 && text.charAt(start - 1) == '-' && Character.isLetterOrDigit(text.charAt(start - 2));
+    return start > 1
+        && text.charAt(start - 1) == '-'
+        && Character.isLetterOrDigit(text.charAt(start - 2));
   }
 
   /// "CVE-2021-44228" too; a page behind a mark is not: `_0012`, `/3`.
@@ -183,8 +187,7 @@ public final class Exhibits {
     while (matcher.find()) {
       boolean part = pattern == PART;
       String word = part ? matcher.group(1).toUpperCase(Locale.ROOT) : "EXHIBIT";
-      String number =
-          matcher.group(part ? 2 : 1).toUpperCase(Locale.ROOT).replaceAll("[-/_ ]", "");
+      String number = matcher.group(part ? 2 : 1).toUpperCase(Locale.ROOT).replaceAll("[-/_ ]", "");
       found.add(
           new Reference(
               (word.equals("ANNEXE") ? "ANNEX" : word) + " " + number,

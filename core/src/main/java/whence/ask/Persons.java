@@ -16,9 +16,33 @@ final class Persons {
 
   private static final Set<String> TITLES =
       Set.of(
-          "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
-          "the", "minister", "president", "premier", "judge", "justice", "senator", "captain",
-          "colonel", "general", "inspector", "hon", "honourable", "kc", "qc");
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "mx",
+          "dr",
+          "prof",
+          "professor",
+          "sir",
+          "dame",
+          "lord",
+          "lady",
+          "the",
+          "minister",
+          "president",
+          "premier",
+          "judge",
+          "justice",
+          "senator",
+          "captain",
+          "colonel",
+          "general",
+          "inspector",
+          "hon",
+          "honourable",
+          "kc",
+          "qc");
 
   private Persons() {}
 

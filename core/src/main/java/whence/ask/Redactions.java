@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.Span;
 
-/// Finds where a text was redacted, by the marks that stand for what was taken out:
-/// `[REDACTED: ground]`, `[*** … ***]`, `***`, `[_..._]`, `RELEASE IN PART B5`, `B6`. Black boxes
-/// leave no text.
+/// Finds where a text was redacted, by the marks that stand for what was taken out: `[REDACTED:
+/// ground]`, `[*** … ***]`, `***`, `[_..._]`, `RELEASE IN PART B5`, `B6`. Black boxes leave no
+/// text.
 final class Redactions {
   /// @param ground as the text states it, null where it states none
   record Redaction(Span place, @Nullable String ground) {}
@@ -26,23 +26,31 @@ final class Redactions {
 
   /// `[*** ground ***]`, `[***]`, `[_..._]`.
   private static final Pattern STARS =
-      Pattern.compile("\\[\\s{0,4}+\\*{2,}+([^\\[\\]*]{0,200}+)(?:\\*{2,}+)?+\\s{0,4}+\\]|\\[_[._ ]{1,40}+\\]");
+      Pattern.compile(
+          "\\[\\s{0,4}+\\*{2,}+([^\\[\\]*]{0,200}+)(?:\\*{2,}+)?+\\s{0,4}+\\]|\\[_[._ ]{1,40}+\\]");
 
   /// Three stars between words; a line of them alone only parts sections.
-  private static final Pattern BARE = Pattern.compile("(?<=\\S[ \\t]{1,2})\\*{3,}+(?=[ \\t]{1,2}\\S)");
+  private static final Pattern BARE =
+      Pattern.compile("(?<=\\S[ \\t]{1,2})\\*{3,}+(?=[ \\t]{1,2}\\S)");
 
   /// The stamp of a released record, with its exemptions.
   private static final Pattern RELEASE =
-      Pattern.compile("\\bRELEASE IN\\s{1,40}+PART\\s{1,40}+((?:B\\d(?:\\([A-Z0-9]{1,3}\\))?+[,\\s]{0,4}+){1,6}+)");
+      Pattern.compile(
+          "\\bRELEASE IN\\s{1,40}+PART\\s{1,40}+((?:B\\d(?:\\([A-Z0-9]{1,3}\\))?+[,\\s]{0,4}+){1,6}+)");
 
   /// The exemption where something was taken out: alone on its line, at a line's end, or in
   /// brackets.
   private static final Pattern EXEMPTION =
       Pattern.compile(
-          "(?m)(?:^[ \\t]{0,20}+|[ \\t]{2,20}+|\\[)(" + CODE + "(?:[ \\t,]{1,3}+" + CODE + "){0,4}+)(?:\\]|[ \\t]{0,20}+$)");
+          "(?m)(?:^[ \\t]{0,20}+|[ \\t]{2,20}+|\\[)("
+              + CODE
+              + "(?:[ \\t,]{1,3}+"
+              + CODE
+              + "){0,4}+)(?:\\]|[ \\t]{0,20}+$)");
 
   private static final Pattern RELEASED =
-      Pattern.compile("\\bRELEASE IN\\s{1,40}+PART\\b|(?i:\\bFreedom of Information\\b|\\bFOIA\\b)");
+      Pattern.compile(
+          "\\bRELEASE IN\\s{1,40}+PART\\b|(?i:\\bFreedom of Information\\b|\\bFOIA\\b)");
 
   private Redactions() {}
 

@@ -214,7 +214,10 @@ record Scanned(
         PAGE_SUFFIX.matcher(text.substring(place.end(), line.end())).replaceFirst("").strip();
     return line.length() < LONGEST_LABEL
         && after.chars().noneMatch(Character::isLetterOrDigit)
-        && (before.isEmpty() || before.endsWith(":") || before.endsWith(".") || before.endsWith("#"));
+        && (before.isEmpty()
+            || before.endsWith(":")
+            || before.endsWith(".")
+            || before.endsWith("#"));
   }
 
   /// Where lines start that stand alike at the head or foot of several pages, figures apart.
@@ -277,9 +280,7 @@ record Scanned(
         }
       }
       List<String> ids = new ArrayList<>();
-      for (int i = low;
-          i < sorted.size() && sorted.get(i).extent().start() < place.end();
-          i++) {
+      for (int i = low; i < sorted.size() && sorted.get(i).extent().start() < place.end(); i++) {
         if (sorted.get(i).extent().overlaps(place)) {
           ids.add(sorted.get(i).id());
         }

@@ -64,6 +64,7 @@ public final class WhenceCommand {
             .addSubcommand(new ForecastsCommand(surroundings, parts))
             .addSubcommand(new RepliesCommand(surroundings, parts))
             .addSubcommand(new AskCommand(surroundings, parts))
+            .addSubcommand(GapsCommand.commandLine(surroundings, parts))
             .addSubcommand(KnowledgeCommand.commandLine(surroundings, parts))
             .addSubcommand(InquiryCommand.commandLine(surroundings, parts))
             .addSubcommand(new FuseCommand(surroundings))

@@ -135,6 +135,16 @@ public final class Deciding {
     return append(new Entry.Rated(source, reliability, by, why));
   }
 
+  public long withdraw(String source) {
+    return append(new Entry.Withdrawn(source, by, why));
+  }
+
+  /// @param id of what the program derived
+  /// @param statements it was derived from
+  public long dismiss(String id, List<String> statements) {
+    return append(new Entry.Dismissed(id, anchors(statements), by, why));
+  }
+
   /// @param number of a decision that stands
   public long undo(long number) {
     return append(new Entry.Undone(number, by, why));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whence.ask.Asked;
 import whence.ask.Forecast;
+import whence.ask.Gap;
 import whence.ask.Moment;
 import whence.ask.Reply;
 import whence.ask.Telling;
@@ -419,6 +420,24 @@ public final class Fields {
         .flag("suggested", telling.suggested())
         .text("enteredBy", telling.entered())
         .text("enteredWhy", telling.why());
+  }
+
+  public void gap(Gap gap) {
+    json.line(line ->
+        line.text("question", gap.question())
+            .word("kind", gap.kind(), " ")
+            .text("text", gap.text())
+            .texts("evidence", gap.evidence())
+            .text("id", gap.id())
+            .text("document", gap.document())
+            .objects(
+                "passages",
+                gap.passages(),
+                place -> {
+                  line.text("document", place.path());
+                  passage(place.passage(), place.page());
+                })
+            .flag("suggested", gap.suggested()));
   }
 
   public void moment(Moment moment) {

@@ -1,0 +1,225 @@
+package whence.ask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import whence.guard.View;
+import whence.model.CodePoints;
+import whence.model.Entry;
+import whence.model.Link;
+import whence.model.Mention;
+import whence.model.Passage;
+import whence.model.Reading;
+import whence.model.SourceKind;
+import whence.model.SpeakerRole;
+import whence.model.Statement;
+
+/// Who was asked, and who never was.
+///
+/// Where a text says that nobody asked somebody, or that somebody is no witness, it is stated.
+/// Suggested is whoever knows something of a question, or was told it, and stands on the record
+/// neither as a witness nor as asked for comment.
+final class Interviews {
+  /// "nobody official has asked", "she was never interviewed", "is not on the list of witnesses".
+  /// Being asked a thing, or to do something, is not meant.
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?i)\\b(?:nobody|no one|no-one|none of them)\\b[^.;:?!]{0,40}?\\s(?:has|had|have|ever)\\s(?:ever\\s|yet\\s)?"
+              + "(?:asked|interviewed|questioned|approached|contacted|called)(?!\\s(?:\\p{L}+\\s)?(?:that|this|it|if|whether|for|about|why|what|how|when|where|who|to|on)\\b)"
+              + "|\\b(?:was|were|has|have|had|is|are)\\s(?:never|not(?:\\syet)?)\\s(?:been\\s)?"
+              + "(?:(?:interviewed|questioned)\\b|(?:asked|called|invited|summoned)\\s(?:as\\sa\\switness|to\\s(?:give\\sevidence|testify|appear)))"
+              + "|\\bnot\\son\\sthe\\s(?:list\\sof\\switnesses|witness\\slist)\\b"
+              + "|\\b(?:did|will|would|has)\\snot\\s(?:be\\scalled|been\\scalled|testify|testified|give\\sevidence|given\\sevidence)\\b");
+
+  private static final int LONGEST = 2_000;
+  private static final int MOST_SUGGESTED = 200;
+
+  private final Set<String> heard = new TreeSet<>(CodePoints.ORDER);
+  private final Set<String> announced = new TreeSet<>(CodePoints.ORDER);
+  private final List<Never> never = new ArrayList<>();
+  private final Map<String, String> speaker = new HashMap<>();
+
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "(?i)\\b(?:will|is to|shall)\\s(?:give evidence|testify|be called)\\b|\\bI call\\b");
+
+  /// @param person null where the text does not say who
+  private record Never(String statement, @Nullable String person, Gap.Place place) {}
+
+  void look(Reading reading) {
+    for (Statement statement : reading.statements()) {
+      Link innermost = statement.innermost();
+      String name = innermost.name();
+      if (name != null && innermost.kind() == SourceKind.PERSON) {
+        if (statement.speakerRole() == SpeakerRole.WITNESS) {
+          heard.add(name);
+        } else if (statement.speakerRole() == null) {
+          speaker.put(statement.id(), name);
+        }
+      }
+      for (Passage passage : statement.content()) {
+        said(reading, statement, passage);
+      }
+    }
+  }
+
+  private void said(Reading reading, Statement statement, Passage passage) {
+    if (passage.text().length() > LONGEST) {
+      return;
+    }
+    Matcher coming = TO_COME.matcher(passage.text());
+    if (coming.find()) {
+      people(statement).stream().map(Mention::name).forEach(announced::add);
+    }
+    Matcher matcher = NEVER.matcher(passage.text());
+    if (matcher.find()) {
+      int at = passage.start() + matcher.start();
+      int end = passage.start() + matcher.end();
+      boolean nobody = matcher.group().toLowerCase(java.util.Locale.ROOT).startsWith("no");
+      boolean list = matcher.group().toLowerCase(java.util.Locale.ROOT).startsWith("not on");
+      String person = nobody && !list ? object(statement, end) : subject(statement, at);
+      never.add(new Never(statement.id(), person, Scanned.place(reading, passage.span())));
+    }
+  }
+
+  private static List<Mention> people(Statement statement) {
+    return statement.mentions().stream()
+        .filter(mention -> mention.kind() == Mention.Kind.PERSON)
+        .sorted(Comparator.comparingInt(Mention::start))
+        .toList();
+  }
+
+  /// Whom nobody has asked: the next person named, else who says it.
+  private static @Nullable String object(Statement statement, int from) {
+    return people(statement).stream()
+        .filter(mention -> mention.start() >= from && mention.start() < from + 12)
+        .map(Mention::name)
+        .findFirst()
+        .orElseGet(() -> statement.innermost().name());
+  }
+
+  private static @Nullable String subject(Statement statement, int before) {
+    return people(statement).stream()
+        .filter(mention -> mention.start() < before)
+        .map(Mention::name)
+        .reduce((_, later) -> later)
+        .orElse(null);
+  }
+
+  List<Gap> gaps(
+      List<Reply> replies, List<Telling> tellings, List<Asked> asked, Inquiry inquiry, View view) {
+    Set<String> invited = new TreeSet<>(CodePoints.ORDER);
+    for (Reply reply : replies) {
+      if (!reply.to().isEmpty()) {
+        invited.add(reply.to());
+      }
+    }
+    view.standing(Entry.Requested.class).forEach(each -> invited.add(each.entry().to()));
+    List<Gap> gaps = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Never each : never) {
+      if (each.person() == null || Persons.isAmong(known(each.person(), inquiry), heard)) {
+        continue;
+      }
+      told.add(each.person());
+      gaps.add(
+          new Gap(
+              Gap.id(Gap.Kind.NEVER_ASKED, each.statement()),
+              null,
+              Gap.Kind.NEVER_ASKED,
+              each.person()
+                  + ": “"
+                  + each.place().passage().text().strip().replaceAll("\\s+", " ")
+                  + "”",
+              List.of(each.statement()),
+              null,
+              List.of(each.place()),
+              false));
+    }
+    gaps.addAll(suggested(tellings, asked, inquiry, invited, told));
+    return gaps;
+  }
+
+  private List<Gap> suggested(
+      List<Telling> tellings,
+      List<Asked> asked,
+      Inquiry inquiry,
+      Set<String> invited,
+      Set<String> told) {
+    if (heard.isEmpty() && invited.isEmpty()) {
+      return List.of();
+    }
+    SortedMap<String, SortedSet<String>> why = new TreeMap<>(CodePoints.ORDER);
+    Set<String> bearing = new HashSet<>();
+    for (Asked question : asked) {
+      List<Asked.Item> items = new ArrayList<>(question.pro());
+      items.addAll(question.contra());
+      items.addAll(question.unclear());
+      items.forEach(item -> bearing.addAll(item.statements()));
+    }
+    for (String statement : bearing) {
+      String name = speaker.get(statement);
+      if (name != null) {
+        why.computeIfAbsent(name, _ -> new TreeSet<>(CodePoints.ORDER)).add(statement);
+      }
+    }
+    for (Telling telling : tellings) {
+      String statement = telling.statement();
+      if (statement == null || telling.suggested() || !bearing.contains(statement)) {
+        continue;
+      }
+      for (String name : telling.to()) {
+        why.computeIfAbsent(name, _ -> new TreeSet<>(CodePoints.ORDER)).add(statement);
+      }
+    }
+    List<Gap> gaps = new ArrayList<>();
+    Set<String> done = new LinkedHashSet<>(told);
+    why.forEach((name, statements) -> {
+      String known = known(name, inquiry);
+      boolean person = Persons.words(name).size() > 1 || !known.equals(name);
+      if (!person
+          || gaps.size() >= MOST_SUGGESTED
+          || Persons.isAmong(known, heard)
+          || Persons.isAmong(known, announced)
+          || Persons.isAmong(known, invited)
+          || Persons.isAmong(known, done)) {
+        return;
+      }
+      done.add(known);
+      gaps.add(
+          new Gap(
+              Gap.id(Gap.Kind.NEVER_ASKED, "person\n" + known),
+              null,
+              Gap.Kind.NEVER_ASKED,
+              known + ": no witness on record, and no request to them",
+              List.copyOf(statements),
+              null,
+              List.of(),
+              true));
+    });
+    return gaps;
+  }
+
+  /// The name that the inquiry has for somebody.
+  private static String known(String name, Inquiry inquiry) {
+    return inquiry.people().stream()
+        .filter(person ->
+            person.name().equalsIgnoreCase(name)
+                || person.also().stream().anyMatch(name::equalsIgnoreCase))
+        .findFirst()
+        .map(Inquiry.Person::name)
+        .orElse(name);
+  }
+}
