@@ -167,7 +167,7 @@ final class AbsentDocuments {
         boolean here =
             days.isEmpty()
                 ? byWord.getOrDefault(last(words), List.of()).stream()
-                    .anyMatch(other -> other != each)
+                    .anyMatch(other -> !other.equals(each))
                 : byDay.getOrDefault(days.getFirst().ofYear(), List.of()).stream()
                     .anyMatch(other -> days.getFirst().is(value(other.document())));
         if (!here) {
