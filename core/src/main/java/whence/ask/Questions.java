@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whence.guard.View;
@@ -30,6 +31,10 @@ import whence.weigh.Evidence;
 public final class Questions {
   /// What is less like the question is not shown as unclear: it rarely has to do with it.
   private static final double LIKE = 0.62;
+
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "(?i)\\bto (?:inform|tell|warn|brief|notify|alert|advise)\\b|\\b(?:if|should|would|could)\\b");
 
   private static final int MOST_UNCLEAR = 20;
   private static final int MOST_PASSAGES = 5;
@@ -309,9 +314,21 @@ public final class Questions {
         && (!claim.deniedBy().isEmpty() || !claim.contradicts().isEmpty());
   }
 
-  /// Whether a claim has two origins for certain, or people or rules hold it for probably true.
+  /// Whether a claim has two origins for certain, or people or rules hold it for probably true; and
+  /// somebody says so plainly. What may be, what will be and what was only meant to be answers
+  /// nothing.
   private static boolean stands(Asked.Item item) {
     Claim claim = item.claim();
-    return claim != null && (claim.origins().atLeast() >= 2 || claim.grade().credibility() <= 2);
+    return claim != null
+        && (claim.origins().atLeast() >= 2 || claim.grade().credibility() <= 2)
+        && (!item.suggested()
+            || item.evidence().stream()
+                .map(Evidence::statement)
+                .anyMatch(it ->
+                    it.stance() != Stance.DOUBTS
+                        && it.hedges().isEmpty()
+                        && it.likelihood().isEmpty()
+                        && !it.forecast()
+                        && !MEANT.matcher(it.contentText()).find()));
   }
 }
