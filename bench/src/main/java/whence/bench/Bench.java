@@ -41,6 +41,7 @@ final class Bench implements Callable<Integer> {
           new SameMeasure(),
           new FuseMeasure(),
           new LikeMeasure(),
+          new AskMeasure(),
           new ClaimsMeasure(),
           new ClaimsModelMeasure(),
           new PositionMeasure(),

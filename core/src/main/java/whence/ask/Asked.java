@@ -20,6 +20,8 @@ import whence.weigh.Evidence;
 ///   question; no evidence
 /// @param origins how many origins all of `pro` has together
 /// @param conclusion what the inquiry concluded, null where it has not
+/// @param leading the hypothesis with the least against it, where several would answer: what speaks
+///   for it, or against another of them, is `pro`; null where there are not several
 /// @param passages what was found that no statement covers, best first
 public record Asked(
     @Nullable String id,
@@ -34,6 +36,7 @@ public record Asked(
     List<Evidence> unanswered,
     Claim.Origins origins,
     @Nullable Conclusion conclusion,
+    @Nullable String leading,
     List<Search.Hit> passages) {
   public Asked {
     parts = List.copyOf(parts);
@@ -42,6 +45,24 @@ public record Asked(
     unclear = List.copyOf(unclear);
     unanswered = List.copyOf(unanswered);
     passages = List.copyOf(passages);
+  }
+
+  Asked in(State other, boolean resting) {
+    return new Asked(
+        id,
+        question,
+        parent,
+        parts,
+        other,
+        resting,
+        pro,
+        contra,
+        unclear,
+        unanswered,
+        origins,
+        conclusion,
+        leading,
+        passages);
   }
 
   /// See the table in docs/inquiry.md.

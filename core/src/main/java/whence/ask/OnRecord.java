@@ -2,7 +2,6 @@ package whence.ask;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -20,6 +19,7 @@ import whence.weigh.Evidence;
 final class OnRecord {
   private final View view;
   private final Map<String, Sha256> documents = new HashMap<>();
+  private final Map<String, Evidence> looked = new HashMap<>();
 
   OnRecord(View view) {
     this.view = view;
@@ -30,26 +30,29 @@ final class OnRecord {
                 .forEach(statement -> documents.put(statement.id(), reading.document().sha256())));
   }
 
-  /// By id. Ids that nothing on record has are left out.
+  /// By id; what was looked up before is at hand. Ids that nothing on record has are left out.
   SortedMap<String, Evidence> of(Collection<String> ids) {
     SortedMap<Sha256, SortedSet<String>> wanted = new TreeMap<>();
+    SortedMap<String, Evidence> found = new TreeMap<>(CodePoints.ORDER);
     for (String id : ids) {
+      Evidence known = looked.get(id);
       Sha256 document = documents.get(id);
-      if (document != null) {
+      if (known != null) {
+        found.put(id, known);
+      } else if (document != null) {
         wanted.computeIfAbsent(document, _ -> new TreeSet<>(CodePoints.ORDER)).add(id);
       }
     }
-    SortedMap<String, Evidence> found = new TreeMap<>(CodePoints.ORDER);
     wanted.forEach((document, statements) -> {
-      List<Reading> reading = view.reading(document).stream().toList();
-      for (Reading each : reading) {
-        for (Statement statement : each.statements()) {
+      for (Reading reading : view.reading(document).stream().toList()) {
+        for (Statement statement : reading.statements()) {
           if (statements.contains(statement.id())) {
-            found.put(statement.id(), Evidence.of(each, statement));
+            found.put(statement.id(), Evidence.of(reading, statement));
           }
         }
       }
     });
+    looked.putAll(found);
     return found;
   }
 }

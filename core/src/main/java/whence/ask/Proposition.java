@@ -40,6 +40,9 @@ record Proposition(
           "did", "do", "does", "was", "were", "is", "are", "has", "have", "had", "can", "could",
           "will", "would", "should", "may", "might", "must", "shall");
 
+  /// What lies behind so many characters of a question is not looked at.
+  private static final int LONGEST = 1_000;
+
   /// A second question behind the first.
   private static final Pattern SECOND =
       Pattern.compile(
@@ -52,7 +55,8 @@ record Proposition(
               + "|far|late|old)|why|who|whom|whose|when|where|what|which|how)\\b");
 
   static Proposition of(String text) {
-    String first = SECOND.split(text.strip(), 2)[0];
+    String stripped = text.strip();
+    String first = SECOND.split(stripped.substring(0, Math.min(LONGEST, stripped.length())), 2)[0];
     Kind kind = kind(first);
     Words words = Words.of(first);
     List<Words.Word> topic = words.topic().stream().filter(word -> !word.asksIndirectly()).toList();

@@ -91,6 +91,9 @@ record Words(List<Word> all) {
           "\\d{1,2}[:.]\\d{2}(?!\\d)|\\d++(?:[.,]\\d++)*+|\\p{L}[\\p{L}\\p{N}]*+(?:['’]\\p{L}++)*+"
               + "|[;!?]|[.,](?=\\s)");
 
+  /// Letters.
+  private static final int ROOT = 6;
+
   private static final int LONGEST = 4_000;
   private static final int LONGEST_WORD = 60;
 
@@ -131,7 +134,7 @@ record Words(List<Word> all) {
       String found = matcher.group();
       char first = found.charAt(0);
       if (!Character.isLetterOrDigit(first)) {
-        clause += first == ',' ? 0 : 1;
+        clause++;
         continue;
       }
       String lower =
@@ -171,20 +174,32 @@ record Words(List<Word> all) {
     return List.copyOf(topic.values());
   }
 
-  /// Whether two forms are one, or begin alike for so long that they are of one root (*Kessaly*,
-  /// *Kessalian*; *instruct*, *instruction*).
-  static boolean same(String one, String other) {
-    if (one.equals(other)) {
+  /// Whether two words are one in other forms, or begin alike for so long that they are of one root
+  /// (*Kessaly*, *Kessalian*; *instruct*, *instruction*).
+  static boolean same(Word one, Word other) {
+    if (one.form().equals(other.form())) {
       return true;
     }
-    int shorter = Math.min(one.length(), other.length());
-    if (shorter < 5 || !Character.isLetter(one.charAt(0)) || !Character.isLetter(other.charAt(0))) {
+    if (one.form().startsWith("*") || other.form().startsWith("*")) {
       return false;
     }
+    String left = one.lower();
+    String right = other.lower();
+    int shorter = Math.min(left.length(), right.length());
     int alike = 0;
-    while (alike < shorter && one.charAt(alike) == other.charAt(alike)) {
+    while (alike < shorter && left.charAt(alike) == right.charAt(alike)) {
       alike++;
     }
-    return alike >= 5 && alike >= shorter - 1;
+    return alike >= ROOT && alike >= shorter - 1 && Character.isLetter(left.charAt(0));
+  }
+
+  /// The number of the first of these that is `wanted`, -1 where none is.
+  int place(Word wanted) {
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).empty() && same(wanted, all.get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -17,7 +17,7 @@ final class Asking {
     return new Questions(view, weighing, inquiry, search(likes));
   }
 
-  private static Search search(Parts.Likes likes) {
+  static Search search(Parts.Likes likes) {
     return new Search() {
       @Override
       public List<Hit> find(String text, int top) {

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import whence.guard.Decision;
 import whence.guard.View;
 import whence.model.Anchor;
+import whence.model.Bearing;
 import whence.model.Claim;
 import whence.model.Correction;
 import whence.model.Entry;
+import whence.model.Fit;
 import whence.model.Reading;
 import whence.model.Relation;
+import whence.model.Relevance;
 import whence.model.Reliability;
 import whence.model.SourceKind;
 import whence.model.Span;
@@ -143,6 +146,21 @@ public final class Deciding {
   /// @param statements it was derived from
   public long dismiss(String id, List<String> statements) {
     return append(new Entry.Dismissed(id, anchors(statements), by, why));
+  }
+
+  public long assign(String question, Collection<String> statements, Bearing bearing) {
+    return append(new Entry.Assigned(question, anchors(statements), bearing, by, why));
+  }
+
+  /// @param evidence ids of statements
+  public long conclude(String question, String finding, Collection<String> evidence) {
+    return append(new Entry.Concluded(question, finding, anchors(evidence), by, why));
+  }
+
+  /// @param relevance null where nobody judged it
+  public long fit(
+      String hypothesis, Collection<String> statements, Fit fit, @Nullable Relevance relevance) {
+    return append(new Entry.Fitted(hypothesis, anchors(statements), fit, relevance, by, why));
   }
 
   /// @param number of a decision that stands

@@ -32,6 +32,7 @@ public final class AskedLines {
         Run.of(JsonLines.word(asked.state(), " "), style(asked.state())),
         Run.of(
             (asked.pro().isEmpty() ? "" : "; what is for it has " + Plain.origins(asked.origins()))
+                + (asked.leading() == null ? "" : "; least is against " + asked.leading())
                 + (asked.parent() == null ? "" : "; part of " + asked.parent())
                 + (asked.parts().isEmpty() ? "" : "; parts: " + String.join(", ", asked.parts())),
             Style.FAINT));
@@ -48,7 +49,9 @@ public final class AskedLines {
     side("against", asked.contra(), MOST);
     side("unclear", asked.unclear(), MOST_UNCLEAR);
     unanswered(asked.unanswered());
-    passages(asked.passages());
+    if (asked.id() == null) {
+      passages(asked.passages());
+    }
     screen.blank();
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import whence.ask.Asked;
 import whence.ask.Forecast;
 import whence.ask.Gap;
+import whence.ask.Matrix;
 import whence.ask.Moment;
 import whence.ask.Reply;
 import whence.ask.Telling;
@@ -341,6 +343,7 @@ public final class Fields {
           .text("parent", asked.parent())
           .texts("parts", asked.parts())
           .flag("suggested", asked.suggested())
+          .text("leading", asked.leading())
           .number("origins", asked.origins().atLeast())
           .number("originsAtMost", asked.origins().atMost())
           .objects("items", items(asked), this::item)
@@ -363,6 +366,43 @@ public final class Fields {
                       .text("by", it.by())
                       .text("why", it.why()));
     });
+  }
+
+  /// @param matrix that the hypothesis stands in
+  public void hypothesis(Matrix.Standing standing, Matrix matrix) {
+    Map<String, Matrix.Row> rows =
+        matrix.evidence().stream().collect(Collectors.toMap(Matrix.Row::id, row -> row));
+    String id = standing.hypothesis().id();
+    json.line(line ->
+        line.text("hypothesis", standing.hypothesis().text())
+            .texts("inconsistent", claims(standing.inconsistent(), rows))
+            .texts("consistent", claims(standing.consistent(), rows))
+            .texts("diagnostic", claims(standing.diagnostic(), rows))
+            .texts("decisive", claims(standing.decisive(), rows))
+            .text("id", id)
+            .text("question", standing.hypothesis().question())
+            .number("against", (Double) standing.against())
+            .objects(
+                "cells",
+                matrix.evidence(),
+                row -> {
+                  Matrix.Cell cell = Objects.requireNonNull(row.cells().get(id));
+                  line.text("claim", row.item().claim() == null ? null : row.id())
+                      .word("fit", cell.fit(), "-")
+                      .flag("suggested", cell.suggested())
+                      .number("weight", (Double) row.weight())
+                      .word("relevance", cell.relevance())
+                      .text("by", cell.by())
+                      .text("why", cell.why())
+                      .objects("statements", row.item().evidence(), this::evidence);
+                }));
+  }
+
+  /// Statements that make no claim by themselves are left out; the cells have them.
+  private static List<String> claims(List<String> ids, Map<String, Matrix.Row> rows) {
+    return ids.stream()
+        .filter(id -> Objects.requireNonNull(rows.get(id)).item().claim() != null)
+        .toList();
   }
 
   private record SideItem(String side, Asked.Item item) {}
