@@ -31,6 +31,13 @@ record MailHead(
       Pattern.compile(
           "(?i)^[>\\s*|•]{0,20}(from|frorn|fronn|to|cc|bcc|copy|sent|date|subject|subj|re)\\*?[ \\t]{0,4}:\\*?[ \\t]{0,80}(.*)$");
 
+  /// What stands behind a name and a comma where it is no other name.
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?i)(?:(?:the|deputy|prime|permanent|under|assistant|acting|first|chief) ){0,3}(?:minister|director"
+              + "|secretary|head|chief|chair\\w*|president|premier|manager|officer|commissioner|counsel"
+              + "|engineer|inspector|governor|mayor|ambassador)\\b");
+
   private static final Pattern MEMO =
       Pattern.compile("(?i)\\b(memorandum|memo|minute|letter|telegram|cable|fax|note)\\b");
 
@@ -142,7 +149,8 @@ record MailHead(
               || value.charAt(i) == ';'
               || (!semicolons
                   && value.charAt(i) == ','
-                  && value.substring(from, i).strip().matches("(?s).*[@ ].*"));
+                  && value.substring(from, i).strip().matches("(?s).*[@ ].*")
+                  && !OFFICE.matcher(value.substring(i + 1).strip()).lookingAt());
       if (ends) {
         String name = name(value.substring(from, Math.min(i, value.length())));
         if (!name.isEmpty()) {

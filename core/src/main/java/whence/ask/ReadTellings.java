@@ -3,6 +3,7 @@ package whence.ask;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,7 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.Certainty;
 import whence.model.Fact;
+import whence.model.Link;
 import whence.model.Span;
+import whence.model.Stance;
 import whence.model.Statement;
 import whence.model.Time;
 
@@ -106,7 +109,9 @@ final class ReadTellings {
     List<Word> words = Word.of(sentence.of(speech.text()), sentence.start());
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      if (TellingWords.PAPERS.contains(word.norm())) {
+      if (TellingWords.PAPERS.contains(word.norm())
+          && !word.norm().equals("page")
+          && (i == 0 || !words.get(i - 1).norm().equals("by"))) {
         lastPaper = index;
         Phrase phrase = Phrase.before(words, i + 1);
         lastPaperAt =
@@ -211,7 +216,7 @@ final class ReadTellings {
           return;
         }
         int next = verb + 1;
-        String by = cued == null ? null : speech.name(cued.innermost());
+        String by = cued == null ? null : named(cued.innermost());
         if (next < words.size() && words.get(next).norm().equals("by")) {
           Phrase agent = Phrase.at(words, next + 1);
           if (agent != null) {
@@ -390,7 +395,7 @@ final class ReadTellings {
         String norm = phrase.first(words);
         return (norm.equals("it") || norm.equals("this") || norm.equals("that"))
             && lastPaperAt != null
-            && index - lastPaper <= 3;
+            && index - lastPaper <= (carrier.speakerRole() == null ? 3 : 6);
       }
       return phrase.isPaper(words) || (head(phrase).equals("page") || head(phrase).equals("copy"));
     }
@@ -422,14 +427,30 @@ final class ReadTellings {
 
     private @Nullable String teller() {
       if (cued != null && !cued.source().isEmpty()) {
-        return speech.name(cued.innermost());
+        return named(cued.innermost());
       }
       return group.subject() == null ? null : agentName(group.subject());
+    }
+
+    private @Nullable String named(Link link) {
+      String name = speech.name(link);
+      String plain = name == null ? "" : name.toLowerCase(Locale.ROOT);
+      return TellingWords.NOBODY.contains(plain)
+              || plain.startsWith("no ")
+              || TellingWords.ANYBODY.contains(plain)
+          ? null
+          : name;
     }
 
     private @Nullable String agentName(Phrase phrase) {
       List<String> names = names(phrase);
       return names.isEmpty() ? null : names.getFirst();
+    }
+
+    /// Whether somebody tells who is not the one who says so.
+    private boolean tellsAsThird() {
+      Phrase subject = group.subject();
+      return subject != null && !subject.isPronoun(words);
     }
 
     /// Who a phrase is about; empty where that stays open.
@@ -444,7 +465,8 @@ final class ReadTellings {
             switch (norm) {
               case "i", "me", "we", "us", "myself" -> speaker.isEmpty() ? null : speaker;
               case "you" -> speech.addressee(carrier, index);
-              case "he", "she" -> speech.pronoun(carrier, span);
+              case "he", "she" -> speech.pronoun(carrier, span, index);
+              case "him", "her" -> speech.object(carrier, tellsAsThird());
               default -> null;
             };
         return name == null ? List.of() : List.of(name);
@@ -468,8 +490,7 @@ final class ReadTellings {
       if (certainty == null) {
         return;
       }
-      boolean question =
-          group.asked() || carrier.stance() == whence.model.Stance.ASKS || endsInQuestion();
+      boolean question = group.asked() || endsInQuestion();
       if (question) {
         certainty = answered(certainty);
         if (certainty == null) {
@@ -478,6 +499,9 @@ final class ReadTellings {
       }
       Span text = told(next);
       List<String> to = names(hearer);
+      if (paper != null && paper.isPronoun(words)) {
+        lastPaper = index;
+      }
       Span at = new Span(words.get(verb).start(), words.get(verb).end());
       Span until = text == null ? new Span(words.getLast().end(), words.getLast().end()) : text;
       Span paperAt = paper == null ? null : paper.isPronoun(words) ? lastPaperAt : span(paper);
@@ -493,16 +517,12 @@ final class ReadTellings {
               through(until.start()),
               fact,
               certainty,
-              cued != null && !carriesOnly() ? cued : carrier,
+              cued != null ? cued : carrier,
               cued,
               text == null ? "" : text.of(speech.text()),
               paperAt == null ? "" : paperAt.of(speech.text()),
               paperAt,
               suggested));
-    }
-
-    private boolean carriesOnly() {
-      return false;
     }
 
     private boolean opensContent(int next) {
@@ -523,9 +543,18 @@ final class ReadTellings {
       while (start > 0 && !words.get(start - 1).isStop()) {
         start--;
       }
-      boolean not = false;
+      int notAt = -FAR;
+      boolean asks = false;
+      for (Statement each : speech.nest(carrier)) {
+        asks = asks || each.stance() == Stance.ASKS || each.stance() == Stance.DECLINES;
+        if (each.stance() == Stance.DENIES) {
+          certainty = certainty == Certainty.DENIED ? Certainty.STATED : Certainty.DENIED;
+        }
+        suggested = suggested || each.stance() == Stance.DOUBTS || thinks(each);
+      }
       for (int i = start; i < subject; i++) {
         String norm = words.get(i).norm();
+        boolean not = i - notAt <= 3;
         if (IF.contains(norm)) {
           return null;
         }
@@ -533,11 +562,12 @@ final class ReadTellings {
             || norm.equals("can't")
             || norm.equals("cannot")
             || norm.equals("no")) {
+          notAt = i;
           not = true;
         }
         if (not && (RECALL.contains(norm) || KNOW.contains(norm))) {
           certainty = Certainty.UNKNOWN;
-        } else if (DENY.contains(norm)) {
+        } else if (DENY.contains(norm) && certainty == plain) {
           certainty = certainty == Certainty.DENIED ? Certainty.STATED : Certainty.DENIED;
         } else if (THINK.contains(norm)) {
           suggested = true;
@@ -545,11 +575,17 @@ final class ReadTellings {
             certainty = Certainty.DENIED;
           }
         }
-        if (norm.equals("whether") && certainty != Certainty.UNKNOWN) {
-          certainty = Certainty.ASKED;
+        if (norm.equals("whether")) {
+          certainty = asks || certainty != Certainty.UNKNOWN ? Certainty.ASKED : Certainty.UNKNOWN;
         }
       }
       return certainty;
+    }
+
+    private static boolean thinks(Statement statement) {
+      return statement.cue().stream()
+          .flatMap(cue -> Word.of(cue.text(), 0).stream())
+          .anyMatch(word -> THINK.contains(word.norm()));
     }
 
     /// What the answer to a question makes of it; null where it tells nothing.
@@ -598,7 +634,8 @@ final class ReadTellings {
         if (word.isStop()) {
           break;
         }
-        if (TellingWords.OPENERS.contains(word.norm())) {
+        if (TellingWords.OPENERS.contains(word.norm())
+            && !(word.norm().equals("on") && speech.isTime(words, i + 1))) {
           from = i;
           break;
         }

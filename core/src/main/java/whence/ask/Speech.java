@@ -15,6 +15,7 @@ import whence.model.Mention;
 import whence.model.Passage;
 import whence.model.Reading;
 import whence.model.Region;
+import whence.model.SourceKind;
 import whence.model.Span;
 import whence.model.SpeakerRole;
 import whence.model.Statement;
@@ -29,6 +30,7 @@ final class Speech {
   private final Document document;
   private final String text;
   private final List<Statement> outermost = new ArrayList<>();
+  private final Map<String, Statement> byId = new HashMap<>();
   private final List<Statement> byDepth;
   private final List<Mention> mentions;
   private final List<TimeExpression> times;
@@ -43,6 +45,7 @@ final class Speech {
         Comparator.comparing(Statement::extent).thenComparing(Statement::id, CodePoints.ORDER);
     List<Statement> all = statements.stream().sorted(order).toList();
     for (Statement statement : all) {
+      byId.put(statement.id(), statement);
       if (statement.depth() == 0) {
         outermost.add(statement);
       }
@@ -85,10 +88,12 @@ final class Speech {
 
   /// The whole sentence of a statement: a turn's and a mail's are whole as they are.
   Span sentence(Statement statement) {
-    Span extent = statement.extent();
-    if (statement.region() == Region.TURN || statement.cue().isEmpty()) {
-      return cut(extent);
+    if (statement.cue().isEmpty() && !statement.content().isEmpty()) {
+      // its source is a label or a header line, perhaps far above
+      return cut(
+          new Span(statement.content().getFirst().start(), statement.content().getLast().end()));
     }
+    Span extent = statement.extent();
     int from = extent.start();
     while (from > 0 && extent.start() - from < LONGEST_SENTENCE / 4 && !endsBefore(from)) {
       from--;
@@ -144,6 +149,18 @@ final class Speech {
 
   /// Statements that may hold a place.
   private List<Statement> around(int at) {
+    int behind = below(at);
+    List<Statement> found = new ArrayList<>();
+    for (int i = behind - 1; i >= 0 && behind - i < 64; i--) {
+      if (byDepth.get(i).extent().end() > at) {
+        found.add(byDepth.get(i));
+      }
+    }
+    return found;
+  }
+
+  /// How many statements begin at or before a place.
+  private int below(int at) {
     int low = 0;
     int high = starts.length;
     while (low < high) {
@@ -154,13 +171,18 @@ final class Speech {
         high = middle;
       }
     }
-    List<Statement> found = new ArrayList<>();
-    for (int i = low - 1; i >= 0 && low - i < 64; i--) {
-      if (byDepth.get(i).extent().end() > at) {
-        found.add(byDepth.get(i));
-      }
+    return low;
+  }
+
+  /// A statement and those it stands in, the innermost first.
+  List<Statement> nest(Statement statement) {
+    List<Statement> nest = new ArrayList<>();
+    Statement at = statement;
+    while (at != null && nest.size() < 16) {
+      nest.add(at);
+      at = at.within() == null ? null : byId.get(at.within());
     }
-    return found;
+    return nest;
   }
 
   private static boolean holds(List<Passage> passages, int at) {
@@ -219,30 +241,63 @@ final class Speech {
         : null;
   }
 
-  /// Whom *he* means, as far as the reader resolved it, or as far as it goes on from "he said".
-  @Nullable String pronoun(Statement carrier, Span at) {
+  /// Whom *he* means in a statement's own words: the reader resolved it, or it goes on from "she
+  /// said" or from the same word shortly before.
+  @Nullable String pronoun(Statement carrier, Span at, int index) {
     for (Statement statement : around(at.start())) {
       Link link = statement.innermost();
       if (link.start() != null && link.start() == at.start() && link.name() != null) {
         return link.name();
       }
     }
-    if (carrier.content().isEmpty() || carrier.cue().isEmpty()) {
-      return null;
+    String own = sayer(carrier);
+    if (own != null && opensContent(carrier, at)) {
+      return own;
     }
+    String word = at.of(text);
+    int from = index == 0 ? at.start() : outermost.get(Math.max(0, index - 2)).extent().start();
+    for (Statement statement : before(at.start())) {
+      Link link = statement.innermost();
+      if (statement.extent().start() < from) {
+        break;
+      }
+      if (link.start() != null && link.start() < at.start() && word.equalsIgnoreCase(link.as())) {
+        return link.name();
+      }
+    }
+    return null;
+  }
+
+  /// Whom *him* means where somebody else is said to have told it: "a clerk had told her, she
+  /// said".
+  @Nullable String object(Statement carrier, boolean namedTeller) {
+    return namedTeller ? sayer(carrier) : null;
+  }
+
+  private static @Nullable String sayer(Statement carrier) {
+    Link link = carrier.innermost();
+    return !carrier.cue().isEmpty() && link.kind() == SourceKind.PERSON ? link.name() : null;
+  }
+
+  private static boolean opensContent(Statement carrier, Span at) {
     Passage content = carrier.content().getFirst();
-    String opening =
-        content
-            .text()
-            .substring(
-                0,
-                Math.min(
-                    content.text().length(),
-                    at.start() - content.start() < 0 ? 0 : at.start() - content.start()));
-    boolean first = opening.isBlank() || opening.strip().equalsIgnoreCase("that");
-    return first && carrier.innermost().kind() == whence.model.SourceKind.PERSON
-        ? carrier.innermost().name()
-        : null;
+    int length = at.start() - content.start();
+    if (length < 0 || length > content.text().length()) {
+      return false;
+    }
+    String opening = content.text().substring(0, length).strip();
+    return opening.isEmpty()
+        || opening.equalsIgnoreCase("that")
+        || opening.equalsIgnoreCase("whether");
+  }
+
+  /// Statements that begin at or before a place, the nearest first.
+  private List<Statement> before(int at) {
+    List<Statement> found = new ArrayList<>();
+    for (int i = below(at) - 1; i >= 0 && found.size() < 24; i--) {
+      found.add(byDepth.get(i));
+    }
+    return found;
   }
 
   /// The name that the document gives whoever is mentioned there and nothing but them.
@@ -295,6 +350,19 @@ final class Speech {
       }
     }
     return null;
+  }
+
+  /// Whether a time begins with a word.
+  boolean isTime(List<Word> words, int at) {
+    if (at >= words.size()) {
+      return false;
+    }
+    int start = words.get(at).start();
+    int end = words.get(at).end();
+    return times.stream()
+        .anyMatch(each ->
+            Objects.requireNonNull(each.time().start()) <= end
+                && start <= Objects.requireNonNull(each.time().end()));
   }
 
   /// The time in a sentence that a verb goes with: the nearest behind it, before `until`; else the

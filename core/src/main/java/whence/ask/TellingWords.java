@@ -105,11 +105,10 @@ final class TellingWords {
               + " with as before after during until was were is are had has have did would could"
               + " should may might will and or but because so then not never under against"
               + " through from there while than into over yesterday he she they we i you it"
-              + " since also via");
+              + " since also via outside inside near earlier later last this");
 
   /// What is told opens with these.
-  static final Set<String> OPENERS =
-      words("that of about on to how whether what why where against in");
+  static final Set<String> OPENERS = words("that of about on to how whether what why where");
 
   /// Somebody tells these, and nobody is told.
   static final Set<String> NO_HEARER =

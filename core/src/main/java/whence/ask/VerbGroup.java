@@ -28,6 +28,7 @@ record VerbGroup(
     boolean not = false;
     boolean modal = false;
     boolean unreal = false;
+    boolean drawn = false;
     int k = verb - 1;
     while (k >= 0) {
       String norm = words.get(k).norm();
@@ -48,6 +49,7 @@ record VerbGroup(
         break;
       }
       not = not || TellingWords.NOT.contains(norm);
+      drawn = drawn || norm.equals("nor");
       k--;
     }
     boolean infinitive = k >= 0 && words.get(k).norm().equals("to");
@@ -55,25 +57,29 @@ record VerbGroup(
     Phrase subject = null;
     boolean asked = false;
     if (k >= 0 && !infinitive) {
-      if (COORDINATION.contains(words.get(k).norm())) {
-        subject = ofClause(words, k);
+      if (drawn || COORDINATION.contains(words.get(k).norm())) {
+        subject = shared(words, k);
+      } else if (words.get(k).text().equals(",")) {
+        // the subject's other name stands between
+        subject = Phrase.before(words, k);
+        subject = subject == null || subject.isPronoun(words) ? null : subject;
       } else {
         subject = Phrase.before(words, k + 1);
       }
       if (subject != null) {
-        String drawn = words.get(subject.from()).norm();
-        if (subject.to() - subject.from() == 1 && drawn.indexOf('\'') > 0) {
+        String contracted = words.get(subject.from()).norm();
+        if (subject.to() - subject.from() == 1 && contracted.indexOf('\'') > 0) {
           passive =
               passive
-                  || drawn.endsWith("'m")
-                  || drawn.endsWith("'re")
-                  || (drawn.endsWith("'s")
+                  || contracted.endsWith("'m")
+                  || contracted.endsWith("'re")
+                  || (contracted.endsWith("'s")
                       && !perfect
                       && verbIsParticiple(words, verb)
                       && from == verb);
-          perfect = perfect || drawn.endsWith("'ve") || drawn.endsWith("'d");
-          modal = modal || drawn.endsWith("'ll");
-          unreal = unreal || drawn.endsWith("'ll");
+          perfect = perfect || contracted.endsWith("'ve") || contracted.endsWith("'d");
+          modal = modal || contracted.endsWith("'ll");
+          unreal = unreal || contracted.endsWith("'ll");
         }
         int front = subject.from() - 1;
         while (front >= 0
@@ -131,6 +137,21 @@ record VerbGroup(
         || Set.of(
                 "so", "when", "how", "why", "where", "what", "who", "then", "well", "whom", "which")
             .contains(before.norm());
+  }
+
+  /// The subject that a verb shares with the one before it: "she had neither seen it nor been
+  /// told".
+  private static @Nullable Phrase shared(List<Word> words, int end) {
+    for (int i = end - 1; i > 0 && i > end - 12 && !words.get(i).isStop(); i--) {
+      String norm = words.get(i).norm();
+      if (TellingWords.HAVE.contains(norm)
+          || TellingWords.BE.contains(norm)
+          || TellingWords.MODAL.contains(norm)) {
+        Phrase subject = Phrase.before(words, i);
+        return subject == null ? ofClause(words, end) : subject;
+      }
+    }
+    return ofClause(words, end);
   }
 
   /// The first phrase of the clause that ends before a word.
