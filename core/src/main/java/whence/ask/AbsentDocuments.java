@@ -39,10 +39,14 @@ final class AbsentDocuments {
       Pattern.compile(
           "(?i)\\s(?:of|for|from|to|by|with|that|which|who|and|in|on|at|is|was|dated)\\b.*");
 
+  private static final Pattern NAME =
+      Pattern.compile("(?<=(?:Mr|Ms|Mrs|Miss|Dr|Sir|Dame|Lord)\\.?\\s)\\p{Lu}[\\p{L}'’-]{2,30}+");
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final int SHORTEST_WORD = 3;
-  private static final int QUOTED_WITHIN = 600;
+
+  private static final int MARK_BEFORE = 30;
   private static final int SHORTEST_QUOTE = 40;
   private static final int MOST_ALIKE = 20;
 
@@ -66,10 +70,12 @@ final class AbsentDocuments {
       each.own().forEach(mark -> byMark.computeIfAbsent(mark, _ -> new ArrayList<>()).add(each));
       if (each.hearing() == 0) {
         each.head().forEach(word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(each));
+        Set<String> days = new HashSet<>(each.days());
         String day = day(each.document());
         if (day != null) {
-          byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(each);
+          days.add(day);
         }
+        days.forEach(it -> byDay.computeIfAbsent(it, _ -> new ArrayList<>()).add(each));
       }
     }
     for (Reuse pair : pairs) {
@@ -169,7 +175,7 @@ final class AbsentDocuments {
                 ? byWord.getOrDefault(last(words), List.of()).stream()
                     .anyMatch(other -> !other.equals(each))
                 : byDay.getOrDefault(days.getFirst().ofYear(), List.of()).stream()
-                    .anyMatch(other -> days.getFirst().is(value(other.document())));
+                    .anyMatch(other -> !other.equals(each) && isOf(other, days.getFirst()));
         if (!here) {
           String day = days.isEmpty() ? "" : days.getFirst().ofYear();
           byWords
@@ -189,6 +195,11 @@ final class AbsentDocuments {
                 marks.stream().map(Scanned.Mark::place).toList(),
                 marks.stream().flatMap(each -> each.statements().stream()).toList(),
                 true)));
+  }
+
+  /// The year as far as both say it: of a letter's head the day alone is kept.
+  private static boolean isOf(Scanned scan, Days.Day day) {
+    return day.is(value(scan.document())) || scan.days().contains(day.ofYear());
   }
 
   private static @Nullable String value(Document document) {
@@ -226,12 +237,20 @@ final class AbsentDocuments {
         Document document = documents.get(other);
         if (document != null
             && at >= start
-            && at <= start + QUOTED_WITHIN
-            && end - at >= SHORTEST_QUOTE) {
+            && at < start + citation.behind().length()
+            && end - at >= SHORTEST_QUOTE
+            && isReadOut(citation.behind(), at - start)) {
           paths.add(document.path());
         }
       }
     }
+  }
+
+  /// Words that are read out stand behind a quotation mark.
+  private static boolean isReadOut(String behind, int at) {
+    String before =
+        behind.substring(Math.max(0, at - MARK_BEFORE), Math.min(behind.length(), at + 2));
+    return before.indexOf('"') >= 0 || before.indexOf('“') >= 0;
   }
 
   private void dated(Scanned.Citation citation, Set<String> paths) {
@@ -239,15 +258,20 @@ final class AbsentDocuments {
     for (String word : NO_WORD.split(citation.behind().toLowerCase(Locale.ROOT))) {
       words.add(word);
     }
+    Set<String> names = new HashSet<>();
+    Matcher capital = NAME.matcher(citation.behind());
+    while (capital.find()) {
+      names.add(capital.group().toLowerCase(Locale.ROOT));
+    }
     for (Days.Day day : Days.in(citation.behind())) {
       for (Scanned each : byDay.getOrDefault(day.ofYear(), List.of())) {
         String author = each.document().author();
         boolean theirs =
-            author != null
-                && !Persons.words(author).isEmpty()
-                && words.contains(Persons.words(author).getLast());
+            author != null && !Persons.words(author).isEmpty()
+                ? words.contains(Persons.words(author).getLast())
+                : names.stream().anyMatch(each.head()::contains);
         if (theirs
-            && day.is(value(each.document()))
+            && isOf(each, day)
             && !each.document().sha256().equals(citation.place().document())) {
           paths.add(each.document().path());
         }

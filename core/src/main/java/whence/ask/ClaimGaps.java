@@ -41,6 +41,12 @@ final class ClaimGaps {
       if (question.state() == Asked.State.NOTHING_ON_RECORD) {
         gaps.nothing(question);
       }
+      if (question.state() == Asked.State.CONTESTED) {
+        gaps.contested(question);
+      }
+      if (question.state() == Asked.State.ONE_ORIGIN) {
+        gaps.rests(question);
+      }
       Set<String> contradicted = new HashSet<>();
       for (Asked.Item item : both(question)) {
         Claim claim = item.claim();
@@ -72,6 +78,59 @@ final class ClaimGaps {
             null,
             List.of(),
             false));
+  }
+
+  /// All that answers a question comes from one origin.
+  private void rests(Asked question) {
+    List<String> statements = new ArrayList<>();
+    for (Asked.Item item : both(question)) {
+      item.evidence().forEach(each -> statements.add(each.statement().id()));
+    }
+    if (!statements.isEmpty()) {
+      found.add(
+          new Gap(
+              Gap.id(Gap.Kind.ONE_ORIGIN, "question\n" + question.id()),
+              question.id(),
+              Gap.Kind.ONE_ORIGIN,
+              "all that answers it has one origin: “" + question.question() + "”",
+              statements,
+              null,
+              List.of(),
+              question.suggested()));
+    }
+  }
+
+  /// What speaks for an answer and what against it, in one.
+  private void contested(Asked question) {
+    if (question.pro().isEmpty() || question.contra().isEmpty()) {
+      return;
+    }
+    List<String> statements = new ArrayList<>();
+    for (Asked.Item item : both(question)) {
+      item.evidence().forEach(each -> statements.add(each.statement().id()));
+    }
+    found.add(
+        new Gap(
+            Gap.id(Gap.Kind.CONTRADICTED, "contested\n" + question.id()),
+            question.id(),
+            Gap.Kind.CONTRADICTED,
+            "contested: “"
+                + question.question()
+                + "”: “"
+                + words(question.pro().getFirst())
+                + "” against “"
+                + words(question.contra().getFirst())
+                + "”",
+            statements,
+            null,
+            List.of(),
+            question.suggested()));
+  }
+
+  private static String words(Asked.Item item) {
+    Claim claim = item.claim();
+    return squeezed(
+        claim != null ? claim.text() : item.evidence().getFirst().statement().contentText());
   }
 
   /// The least it has is one, and nothing more is certain.

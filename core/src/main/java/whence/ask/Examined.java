@@ -26,7 +26,10 @@ import whence.model.Weighing;
 final class Examined {
   static final String RECORD = "record";
   static final String HEARINGS = "hearings";
-  private static final String PUBLISHED = "published";
+  static final String PUBLISHED = "published";
+
+  /// What parts a holder's path from that of what it holds.
+  private static final String INNER = "!/";
 
   /// Fewer turns make no hearing: an article may quote an exchange.
   private static final int FEWEST_TURNS = 10;
@@ -153,12 +156,24 @@ final class Examined {
           .forEach(id -> documents.add(documentOf.get(id)));
       share(documents);
     }
+    // an archive or a mailbox is examined in what it holds
+    Set<String> holders = new HashSet<>();
+    for (Scanned each : all) {
+      String path = each.document().path();
+      for (int at = path.indexOf(INNER); at >= 0; at = path.indexOf(INNER, at + 1)) {
+        holders.add(path.substring(0, at));
+      }
+    }
+    all.stream()
+        .filter(each -> each.document().characters() > 0)
+        .forEach(each -> holders.remove(each.document().path()));
     List<Gap> gaps = new ArrayList<>();
     for (Scanned each : all) {
       Document document = each.document();
       if (!touched.contains(document.sha256())
           && !hearings.contains(document.sha256())
           && !isTranscript(each)
+          && !holders.contains(document.path())
           && !inquiry.isIn(PUBLISHED, document.path())) {
         gaps.add(
             new Gap(

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -191,28 +193,43 @@ public final class Gaps {
     return words.strip().replaceAll("\\s+", " ");
   }
 
+  /// What several documents tell alike of one person is one gap.
   private void unanswered(List<Reply> replies) {
+    SortedMap<String, List<Reply>> alike = new TreeMap<>(CodePoints.ORDER);
     for (Reply reply : replies) {
       if (reply.answer() != Answer.ANSWERED) {
-        found.add(
-            new Gap(
-                Gap.id(Gap.Kind.UNANSWERED, reply.statement() + "\n" + reply.to()),
-                null,
-                Gap.Kind.UNANSWERED,
-                (reply.to().isEmpty() ? "somebody unnamed" : reply.to())
-                    + switch (reply.answer()) {
-                      case DECLINED -> " declined";
-                      case SILENT -> " did not answer";
-                      case PENDING -> " has not answered";
-                      case ANSWERED -> " answered";
-                    }
-                    + (reply.about().isBlank() ? "" : ": “" + squeezed(reply.about()) + "”"),
-                List.of(reply.statement()),
-                null,
-                List.of(),
-                reply.answer() == Answer.PENDING));
+        String about = squeezed(reply.about());
+        alike
+            .computeIfAbsent(
+                reply.answer()
+                    + "\n"
+                    + reply.to()
+                    + "\n"
+                    + (about.isEmpty() || reply.to().isEmpty() ? reply.statement() : about),
+                _ -> new ArrayList<>())
+            .add(reply);
       }
     }
+    alike.forEach((key, same) -> {
+      Reply reply = same.getFirst();
+      found.add(
+          new Gap(
+              Gap.id(Gap.Kind.UNANSWERED, key),
+              null,
+              Gap.Kind.UNANSWERED,
+              (reply.to().isEmpty() ? "somebody unnamed" : reply.to())
+                  + switch (reply.answer()) {
+                    case DECLINED -> " declined";
+                    case SILENT -> " did not answer";
+                    case PENDING -> " has not answered";
+                    case ANSWERED -> " answered";
+                  }
+                  + (reply.about().isBlank() ? "" : ": “" + squeezed(reply.about()) + "”"),
+              same.stream().map(Reply::statement).toList(),
+              null,
+              List.of(),
+              reply.answer() == Answer.PENDING));
+    });
   }
 
   /// With the question each bears on, its evidence in order, and passages where it had none.

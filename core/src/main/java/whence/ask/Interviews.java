@@ -55,10 +55,28 @@ final class Interviews {
       Pattern.compile(
           "(?i)\\b(?:will|is to|shall)\\s(?:give evidence|testify|be called)\\b|\\bI call\\b");
 
+  /// Two capital names or more: "reporters outside" is nobody in particular.
+  private static final Pattern NAME =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}'’.-]*\\s){1,4}(?:(?:de|van|von|der|den|la|le|du|al|bin)\\s){0,2}\\p{Lu}[\\p{L}'’-]+");
+
+  private final SortedMap<String, List<Written>> authors = new TreeMap<>(CodePoints.ORDER);
+
+  /// @param statements ids of its author's own
+  private record Written(String path, List<String> statements) {}
+
   /// @param person null where the text does not say who
   private record Never(String statement, @Nullable String person, Gap.Place place) {}
 
   void look(Reading reading) {
+    String author = reading.document().author();
+    if (author != null && NAME.matcher(author).matches()) {
+      authors
+          .computeIfAbsent(author, _ -> new ArrayList<>())
+          .add(
+              new Written(
+                  reading.document().path(),
+                  reading.statements().stream().map(Statement::id).toList()));
+    }
     for (Statement statement : reading.statements()) {
       Link innermost = statement.innermost();
       String name = innermost.name();
@@ -130,16 +148,17 @@ final class Interviews {
     List<Gap> gaps = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Never each : never) {
-      if (each.person() == null || Persons.isAmong(known(each.person(), inquiry), heard)) {
+      String person = each.person() == null ? null : known(each.person(), inquiry);
+      if (person == null || heard.stream().anyMatch(name -> Persons.areOne(person, name))) {
         continue;
       }
-      told.add(each.person());
+      told.add(person);
       gaps.add(
           new Gap(
               Gap.id(Gap.Kind.NEVER_ASKED, each.statement()),
               null,
               Gap.Kind.NEVER_ASKED,
-              each.person()
+              person
                   + ": “"
                   + each.place().passage().text().strip().replaceAll("\\s+", " ")
                   + "”",
@@ -184,14 +203,29 @@ final class Interviews {
         why.computeIfAbsent(name, _ -> new TreeSet<>(CodePoints.ORDER)).add(statement);
       }
     }
+    authors.forEach((name, documents) -> {
+      for (Written written : documents) {
+        List<String> speaks = written.statements().stream().filter(bearing::contains).toList();
+        if (!speaks.isEmpty() && !inquiry.isIn(Examined.PUBLISHED, written.path())) {
+          why.computeIfAbsent(name, _ -> new TreeSet<>(CodePoints.ORDER)).addAll(speaks);
+        }
+      }
+    });
+    Set<String> reporters = new TreeSet<>(CodePoints.ORDER);
+    authors.forEach((name, documents) -> {
+      if (documents.stream().anyMatch(each -> inquiry.isIn(Examined.PUBLISHED, each.path()))) {
+        reporters.add(name);
+      }
+    });
     List<Gap> gaps = new ArrayList<>();
     Set<String> done = new LinkedHashSet<>(told);
     why.forEach((name, statements) -> {
       String known = known(name, inquiry);
-      boolean person = Persons.words(name).size() > 1 || !known.equals(name);
+      boolean person = NAME.matcher(name).matches() || !known.equals(name);
       if (!person
           || gaps.size() >= MOST_SUGGESTED
           || Persons.isAmong(known, heard)
+          || Persons.isAmong(known, reporters)
           || Persons.isAmong(known, announced)
           || Persons.isAmong(known, invited)
           || Persons.isAmong(known, done)) {

@@ -44,6 +44,9 @@ final class Persons {
           "kc",
           "qc");
 
+  private static final Pattern MAN = Pattern.compile("(?i)^(?:mr|sir|lord)\\b");
+  private static final Pattern WOMAN = Pattern.compile("(?i)^(?:ms|mrs|miss|dame|lady)\\b");
+
   private Persons() {}
 
   static List<String> words(String name) {
@@ -62,12 +65,27 @@ final class Persons {
     if (left.isEmpty() || right.isEmpty()) {
       return one.equalsIgnoreCase(other);
     }
+    if (differ(one, other)) {
+      return false;
+    }
     if (left.size() == 1 || right.size() == 1) {
       return left.getLast().equals(right.getLast()) || left.getFirst().equals(right.getFirst());
     }
     boolean surname = left.getLast().equals(right.getLast());
     return (surname && left.getFirst().charAt(0) == right.getFirst().charAt(0))
         || SameName.of(one, other, NameKind.PERSON).same();
+  }
+
+  /// Whether two names are one, titles apart.
+  static boolean areOne(String one, String other) {
+    return one.equalsIgnoreCase(other)
+        || (!words(one).isEmpty() && words(one).equals(words(other)) && !differ(one, other));
+  }
+
+  /// A man's title and a woman's.
+  private static boolean differ(String one, String other) {
+    return (MAN.matcher(one).find() && WOMAN.matcher(other).find())
+        || (MAN.matcher(other).find() && WOMAN.matcher(one).find());
   }
 
   static boolean isAmong(String name, Collection<String> names) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
 import whence.model.Document;
@@ -26,12 +27,14 @@ import whence.model.Statement;
 /// @param own keys of [Exhibits] by which the document itself goes: in its path or title, alone on
 ///   a line of its head, stamped on its pages
 /// @param head the words of its path, title and first lines, lower case
+/// @param days that its head gives, `02-03`
 /// @param citations of other documents
 /// @param hearing how many of its statements a speaker of a hearing makes
 record Scanned(
     Document document,
     Set<String> own,
     Set<String> head,
+    Set<String> days,
     List<Citation> citations,
     List<Mark> redactions,
     List<Mark> seen,
@@ -39,7 +42,7 @@ record Scanned(
   /// A reference to a document.
   ///
   /// @param statements ids of those that it stands in
-  /// @param behind the text that follows it, for a while
+  /// @param behind the text that follows it, for a while and up to the next reference
   record Citation(
       Exhibits.Reference reference, Gap.Place place, List<String> statements, String behind) {}
 
@@ -51,6 +54,9 @@ record Scanned(
   private static final int HEAD = 800;
   private static final int HEAD_WORDS = 60;
   private static final int BEHIND = 400;
+
+  /// A wire's number, an office's file number: what begins or ends a text by itself.
+  private static final int EDGE = 120;
   private static final int LONGEST_LABEL = 60;
 
   /// A footer stands on so many pages.
@@ -96,24 +102,33 @@ record Scanned(
               && (each.kind() == Exhibits.Kind.PART
                   || alone.merge(each.key(), 1, Integer::sum) > 1
                   || PAGE_SUFFIX.matcher(text.substring(each.place().end(), line.end())).find());
+      boolean edges =
+          isAlone(text, line, each.place())
+              || text.substring(line.start(), each.place().start()).isBlank();
+      boolean slug =
+          edges
+              && each.kind() == Exhibits.Kind.SERIES
+              && (each.place().start() < EDGE || each.place().end() > text.length() - EDGE)
+              && line.length() < LONGEST_LABEL;
       boolean heading =
           each.kind() == Exhibits.Kind.PART
               && text.substring(line.start(), each.place().start()).isBlank()
               && line.length() < LONGEST_LABEL;
-      if (heads || stamps || heading) {
+      if (heads || stamps || slug || heading) {
         own.add(each.key());
       }
     }
     List<Citation> citations = new ArrayList<>();
-    for (Exhibits.Reference each : references) {
+    for (int i = 0; i < references.size(); i++) {
+      Exhibits.Reference each = references.get(i);
+      int next = i + 1 < references.size() ? references.get(i + 1).place().start() : text.length();
       if (!own.contains(each.key()) && !furniture.contains(line(text, each.place()).start())) {
         citations.add(
             new Citation(
                 each,
                 place(reading, each.place()),
                 within.over(each.place()),
-                text.substring(
-                    each.place().end(), Math.min(text.length(), each.place().end() + BEHIND))));
+                text.substring(each.place().end(), Math.min(next, each.place().end() + BEHIND))));
       }
     }
     List<Mark> redactions = new ArrayList<>();
@@ -133,6 +148,9 @@ record Scanned(
         document,
         own,
         head(document, text),
+        Days.in(text.substring(0, Math.min(text.length(), HEAD))).stream()
+            .map(Days.Day::ofYear)
+            .collect(Collectors.toSet()),
         citations,
         redactions,
         seen,
@@ -142,7 +160,7 @@ record Scanned(
   /// A document that nothing could be read of.
   static Scanned unread(Document document) {
     return new Scanned(
-        document, names(document), head(document, ""), List.of(), List.of(), List.of(), 0);
+        document, names(document), head(document, ""), Set.of(), List.of(), List.of(), List.of(), 0);
   }
 
   private static boolean isSpoken(Statement statement) {
