@@ -13,16 +13,19 @@ import whence.model.Reading;
 import whence.model.Sha256;
 import whence.model.Statement;
 import whence.weigh.Evidence;
+import whence.weigh.Withdrawals;
 
 /// Looks statements up by id and opens only the documents that hold them: which those are is
 /// gathered in one pass when it is made.
 final class OnRecord {
   private final View view;
   private final Map<String, Sha256> documents = new HashMap<>();
+  private final Withdrawals withdrawals;
   private final Map<String, Evidence> looked = new HashMap<>();
 
   OnRecord(View view) {
     this.view = view;
+    this.withdrawals = new Withdrawals(view.judgements());
     view.unconsulted()
         .forEach(reading ->
             reading
@@ -46,7 +49,8 @@ final class OnRecord {
     wanted.forEach((document, statements) -> {
       for (Reading reading : view.reading(document).stream().toList()) {
         for (Statement statement : reading.statements()) {
-          if (statements.contains(statement.id())) {
+          if (statements.contains(statement.id())
+              && withdrawals.of(statement, each.document()).isEmpty()) {
             found.put(statement.id(), Evidence.of(reading, statement));
           }
         }
