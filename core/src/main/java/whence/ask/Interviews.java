@@ -57,7 +57,8 @@ final class Interviews {
 
   /// Two capital names or more: "reporters outside" is nobody in particular.
   private static final Pattern NAME =
-      Pattern.compile("(?:\\p{Lu}[\\p{L}'’.-]*\\s){1,4}(?:(?:de|van|von|der|den|la|le|du|al|bin)\\s){0,2}\\p{Lu}[\\p{L}'’-]+");
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}'’.-]*\\s){1,4}(?:(?:de|van|von|der|den|la|le|du|al|bin)\\s){0,2}\\p{Lu}[\\p{L}'’-]+");
 
   private final SortedMap<String, List<Written>> authors = new TreeMap<>(CodePoints.ORDER);
 
@@ -158,10 +159,7 @@ final class Interviews {
               Gap.id(Gap.Kind.NEVER_ASKED, each.statement()),
               null,
               Gap.Kind.NEVER_ASKED,
-              person
-                  + ": “"
-                  + each.place().passage().text().strip().replaceAll("\\s+", " ")
-                  + "”",
+              person + ": “" + each.place().passage().text().strip().replaceAll("\\s+", " ") + "”",
               List.of(each.statement()),
               null,
               List.of(each.place()),

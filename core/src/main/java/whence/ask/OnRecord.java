@@ -50,7 +50,7 @@ final class OnRecord {
       for (Reading reading : view.reading(document).stream().toList()) {
         for (Statement statement : reading.statements()) {
           if (statements.contains(statement.id())
-              && withdrawals.of(statement, each.document()).isEmpty()) {
+              && withdrawals.of(statement, reading.document()).isEmpty()) {
             found.put(statement.id(), Evidence.of(reading, statement));
           }
         }

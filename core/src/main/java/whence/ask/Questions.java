@@ -268,7 +268,9 @@ public final class Questions {
       if (!alsoOf.containsKey(id)) {
         unclear.remove(id);
         List<Evidence> evidence = nearby.places(claim.statements());
-        side.put(id, new Asked.Item(claim, evidence, 0, true, null, null));
+        if (!evidence.isEmpty()) {
+          side.put(id, new Asked.Item(claim, evidence, 0, true, null, null));
+        }
       }
     }
 

@@ -57,6 +57,7 @@ record Scanned(
 
   /// A wire's number, an office's file number: what begins or ends a text by itself.
   private static final int EDGE = 120;
+
   private static final int LONGEST_LABEL = 60;
 
   /// A footer stands on so many pages.
@@ -160,7 +161,14 @@ record Scanned(
   /// A document that nothing could be read of.
   static Scanned unread(Document document) {
     return new Scanned(
-        document, names(document), head(document, ""), Set.of(), List.of(), List.of(), List.of(), 0);
+        document,
+        names(document),
+        head(document, ""),
+        Set.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0);
   }
 
   private static boolean isSpoken(Statement statement) {

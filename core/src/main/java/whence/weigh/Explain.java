@@ -48,9 +48,7 @@ public final class Explain {
     for (String id : claim.statements()) {
       Evidence found = evidence.get(id);
       Judgements.Withdrawn gone =
-          found == null
-              ? null
-              : withdrawals.of(found.statement(), found.document()).orElse(null);
+          found == null ? null : withdrawals.of(found.statement(), found.document()).orElse(null);
       if (found != null && gone != null) {
         withdrawn.computeIfAbsent(gone, _ -> new ArrayList<>()).add(telling(found, List.of()));
       } else if (found != null) {

@@ -17,8 +17,7 @@ import whence.model.Stance;
 ///
 /// Every statement of the claim stands in it exactly once: under an origin (as a telling, or folded
 /// as a copy under the telling it was copied from), in `against`, in `doubts`, in `beside`, or in
-/// `withdrawn`.
-/// Those of `selfContradictions` are shown there again.
+/// `withdrawn`. Those of `selfContradictions` are shown there again.
 ///
 /// @param claim with its figures and their reasons
 /// @param origins where it enters the record, those counted for certain first

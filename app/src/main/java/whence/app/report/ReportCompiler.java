@@ -90,26 +90,45 @@ final class ReportCompiler {
     return new ReportCompiler(view, weighing).compile(version, head);
   }
 
-  private ReportModel compile(String version, Head head) {
-    List<Claim> ranked = ranked();
+  /// Which claims are told, by id.
+  static Map<String, String> told(View view, Weighing weighing) {
+    ReportCompiler compiler = new ReportCompiler(view, weighing);
+    List<Claim> ranked = compiler.ranked();
+    Set<Claim> chosen = compiler.atLength(ranked);
+    Map<String, String> told = new HashMap<>();
+    chosen.forEach(claim -> told.put(claim.id(), "at length"));
+    inALine(ranked, chosen).forEach(claim -> told.put(claim.id(), "in a line"));
+    return told;
+  }
+
+  private Set<Claim> atLength(List<Claim> ranked) {
     // What somebody opposes, or what can be judged, is told at length whatever its rank. Sorting is
     // stable.
-    Set<Claim> chosen =
-        ranked.stream()
-            .filter(this::isWorthTelling)
-            .sorted(
-                Comparator.comparing(claim ->
-                    !ClaimEntries.isOpposed(claim)
-                        && claim.grade().credibility() == CANNOT_BE_JUDGED))
-            .limit(CLAIMS_AT_LENGTH)
-            .collect(Collectors.toSet());
+    return ranked.stream()
+        .filter(this::isWorthTelling)
+        .sorted(
+            Comparator.comparing(claim ->
+                !ClaimEntries.isOpposed(claim) && claim.grade().credibility() == CANNOT_BE_JUDGED))
+        .limit(CLAIMS_AT_LENGTH)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Claim> inALine(List<Claim> ranked, Set<Claim> chosen) {
+    return ranked.stream()
+        .filter(claim -> !chosen.contains(claim))
+        .limit(CLAIMS_IN_A_LINE)
+        .toList();
+  }
+
+  private ReportModel compile(String version, Head head) {
+    List<Claim> ranked = ranked();
+    Set<Claim> chosen = atLength(ranked);
     List<Claim> told =
         ranked.stream()
             .filter(chosen::contains)
             .sorted(Comparator.comparingInt(claim -> claim.grade().credibility()))
             .toList();
-    List<Claim> lines =
-        ranked.stream().filter(claim -> !chosen.contains(claim)).limit(CLAIMS_IN_A_LINE).toList();
+    List<Claim> lines = inALine(ranked, chosen);
 
     List<Forecast> forecasts = Forecasts.in(view);
     List<Reply> replies = Replies.in(view);
