@@ -46,6 +46,7 @@ final class Bench implements Callable<Integer> {
           new ClaimsModelMeasure(),
           new PositionMeasure(),
           new PositionModelMeasure(),
+          new ExhibitsMeasure(),
           new LargeMeasure(),
           new MailsMeasure(),
           new CoreNlpMeasure());

@@ -267,7 +267,7 @@ final class AbsentDocuments {
       for (Scanned each : byDay.getOrDefault(day.ofYear(), List.of())) {
         String author = each.document().author();
         boolean theirs =
-            author != null && !Persons.words(author).isEmpty()
+            (author != null && !Persons.words(author).isEmpty())
                 ? words.contains(Persons.words(author).getLast())
                 : names.stream().anyMatch(each.head()::contains);
         if (theirs
