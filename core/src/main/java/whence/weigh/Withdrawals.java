@@ -38,7 +38,7 @@ public final class Withdrawals {
           String one = Names.plain(pair.one());
           String other = Names.plain(pair.other());
           if (pair.same() && (names.contains(one) || names.contains(other))) {
-            grown |= names.add(one) | names.add(other);
+            grown |= names.addAll(List.of(one, other));
           }
         }
       }
