@@ -42,6 +42,7 @@ final class Bench implements Callable<Integer> {
           new FuseMeasure(),
           new LikeMeasure(),
           new AskMeasure(),
+          new StandsMeasure(),
           new ClaimsMeasure(),
           new ClaimsModelMeasure(),
           new PositionMeasure(),

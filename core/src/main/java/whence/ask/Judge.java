@@ -56,6 +56,9 @@ public final class Judge {
       Pattern.compile(
           "(?i)\\b(?:he|she|they|i|we|himself|herself)\\b|(?-i)\\b\\p{Lu}\\.\\s?\\p{Lu}\\.");
 
+  /// Words between an auxiliary and its verb.
+  private static final int NEAR = 3;
+
   private static final Set<String> PRONOUNS =
       Set.of("i", "me", "my", "we", "us", "he", "him", "his", "she", "her");
 
@@ -94,10 +97,12 @@ public final class Judge {
   Stand of(Proposition proposition, Statement statement) {
     Words words = Words.of(statement.contentText());
     Shared shared = shared(proposition, words, statement);
-    boolean learns =
-        proposition.telling()
-            && shared.subject()
-            && words.all().stream().anyMatch(word -> word.form().equals(Words.KNOWS));
+    int learning = proposition.telling() ? learning(words, shared.subjects()) : -1;
+    boolean learns = learning >= 0;
+    if (learns) {
+      shared.clauses().clear();
+      shared.clauses().add(words.all().get(learning).clause());
+    }
     boolean related = shared.share() >= LEAST || learns;
     return switch (statement.stance()) {
       case ASSERTS ->
@@ -128,7 +133,7 @@ public final class Judge {
   /// @param share how much of the proposition, `restShare` how much of it without its subject
   /// @param opposite whether one of them is there by its opposite
   /// @param asked whether most stand behind a *whether* or *why*
-  /// @param subject whether it speaks of whom or what the proposition does
+  /// @param subjects the numbers of words that stand for whom or what the proposition speaks of
   private record Shared(
       List<Words.Word> of,
       Set<Integer> clauses,
@@ -136,7 +141,7 @@ public final class Judge {
       double restShare,
       boolean opposite,
       boolean asked,
-      boolean subject) {}
+      Set<Integer> subjects) {}
 
   private static Stand content(
       Proposition proposition, Statement statement, Words words, Shared shared, boolean learns) {
@@ -151,7 +156,7 @@ public final class Judge {
         proposition.telling()
             ? learns && speaksOfNoOther(proposition, words, text)
             : shared.share() >= ENOUGH && shared.restShare() >= ENOUGH;
-    if (!shared.subject() || !said) {
+    if (shared.subjects().isEmpty() || !said) {
       return Stand.UNSURE;
     }
     return isNegated(words, shared) ^ proposition.negated() ^ shared.opposite()
@@ -166,7 +171,7 @@ public final class Judge {
     double restFound = 0;
     int behind = 0;
     boolean opposite = false;
-    boolean subject = false;
+    Set<Integer> subjects = new HashSet<>();
     List<Words.Word> in = new ArrayList<>();
     Set<Integer> clauses = new HashSet<>();
     int indirect = indirect(words);
@@ -190,12 +195,13 @@ public final class Judge {
       in.add(there);
       behind += isBehind(indirect, wanted, words) ? 1 : 0;
       if (ofSubject) {
-        subject = true;
+        subjects.addAll(words.places(wanted));
       } else {
         restFound += weight;
         clauses.add(there.clause());
       }
     }
+    subjects.addAll(otherwise(proposition, words, statement));
     return new Shared(
         in,
         clauses,
@@ -203,7 +209,7 @@ public final class Judge {
         rest == 0 ? 1 : restFound / rest,
         opposite,
         !in.isEmpty() && behind * 2 >= in.size(),
-        subject || speaksOf(proposition, words, statement));
+        subjects);
   }
 
   /// The number of the first word that puts a question indirectly.
@@ -245,22 +251,56 @@ public final class Judge {
         && proposition.topic().stream().noneMatch(word -> word.form().equals(before.form()));
   }
 
-  /// Whether whom the proposition speaks of is named otherwise, or speaks of themself.
-  private boolean speaksOf(Proposition proposition, Words words, Statement statement) {
+  /// Where whom the proposition speaks of is named otherwise, or speaks of themself.
+  private Set<Integer> otherwise(Proposition proposition, Words words, Statement statement) {
     Link source = statement.innermost();
+    Set<Integer> places = new HashSet<>();
     for (Inquiry.Person person : people) {
       if (!isMeant(person, proposition)) {
         continue;
       }
       List<String> names = names(person);
-      if (names.stream().anyMatch(name -> stands(name, words, proposition))) {
-        return true;
-      }
+      names.forEach(name -> places.addAll(places(name, words, proposition)));
       if (source.role() == Link.Role.SOURCE
           && source.name() != null
-          && names.stream().anyMatch(source.name()::equalsIgnoreCase)
-          && words.all().stream().anyMatch(word -> PRONOUNS.contains(word.lower()))) {
+          && names.stream().anyMatch(source.name()::equalsIgnoreCase)) {
+        for (int i = 0; i < words.all().size(); i++) {
+          if (PRONOUNS.contains(words.all().get(i).lower())) {
+            places.add(i);
+          }
+        }
+      }
+    }
+    return places;
+  }
+
+  /// The number of a word by which one of these learns something: they are told, or know, read, see
+  /// it; -1 where none does. Who tells another learns nothing by that.
+  private static int learning(Words words, Set<Integer> subjects) {
+    for (int i = 0; i < words.all().size(); i++) {
+      Words.Word word = words.all().get(i);
+      int at = i;
+      if (word.form().equals(Words.KNOWS)) {
+        boolean passive = isPassive(words, i);
+        boolean before = subjects.stream().anyMatch(place -> place < at);
+        boolean after = subjects.stream().anyMatch(place -> place > at);
+        boolean learns = (word.tells() && !passive) ? after : before;
+        if (learns) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /// *Was briefed*, *had never been told*; not *was sent to inform*.
+  private static boolean isPassive(Words words, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - NEAR); i--) {
+      if (words.all().get(i).isPassive()) {
         return true;
+      }
+      if (words.all().get(i).lower().equals("to")) {
+        return false;
       }
     }
     return false;
@@ -289,11 +329,11 @@ public final class Judge {
         });
   }
 
-  private static boolean stands(String name, Words words, Proposition proposition) {
+  private static Set<Integer> places(String name, Words words, Proposition proposition) {
     List<String> wanted = Words.of(name).topic().stream().map(Words.Word::form).toList();
     List<String> all = words.all().stream().map(Words.Word::form).toList();
     int at = wanted.isEmpty() ? -1 : Collections.indexOfSubList(all, wanted);
-    return at >= 0 && !isOfAnotherRank(words, at, proposition);
+    return at >= 0 && !isOfAnotherRank(words, at, proposition) ? Set.of(at) : Set.of();
   }
 
   /// Whether nothing else is said to be learned than what was asked about.

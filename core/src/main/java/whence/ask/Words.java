@@ -26,6 +26,17 @@ record Words(List<Word> all) {
 
   private static final Map<String, String> CLASSES = new HashMap<>();
 
+  /// Those of [#KNOWS] that somebody does to another.
+  private static final Set<String> TELLS =
+      Set.of(
+          ("tell told tells telling inform informed informs informing warn warned warns warning brief "
+                  + "briefed briefs briefing notify notified notifying alert alerted alerting advise "
+                  + "advised apprise apprised reach reached reaches")
+              .split(" "));
+
+  private static final Set<String> PASSIVE =
+      Set.of("be", "been", "being", "was", "were", "is", "are", "am", "got", "get", "gets");
+
   static {
     of(
         KNOWS,
@@ -37,6 +48,7 @@ record Words(List<Word> all) {
         SENT,
         "send sent sends deliver delivered delivers pass passed passes forward forwarded hand "
             + "handed copy copied submit submitted transmit transmitted");
+    of("*fails", "fail fails failed failing failure failures lost broke broken breakdown outage");
     of(CALLS, "ring rang rung rings call called calls phone phoned phones telephone telephoned");
   }
 
@@ -110,6 +122,14 @@ record Words(List<Word> all) {
 
     boolean negates() {
       return NEGATIONS.contains(lower) || lower.endsWith("n't");
+    }
+
+    boolean tells() {
+      return TELLS.contains(lower);
+    }
+
+    boolean isPassive() {
+      return PASSIVE.contains(lower);
     }
 
     boolean refutes() {
@@ -193,13 +213,19 @@ record Words(List<Word> all) {
     return alike >= ROOT && alike >= shorter - 1 && Character.isLetter(left.charAt(0));
   }
 
-  /// The number of the first of these that is `wanted`, -1 where none is.
-  int place(Word wanted) {
+  /// The numbers of those of these that are `wanted`, in order.
+  List<Integer> places(Word wanted) {
+    List<Integer> places = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       if (!all.get(i).empty() && same(wanted, all.get(i))) {
-        return i;
+        places.add(i);
       }
     }
-    return -1;
+    return places;
+  }
+
+  /// The number of the first of these that is `wanted`, -1 where none is.
+  int place(Word wanted) {
+    return places(wanted).stream().findFirst().orElse(-1);
   }
 }

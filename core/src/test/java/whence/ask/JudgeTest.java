@@ -141,6 +141,16 @@ class JudgeTest {
   }
 
   @Test
+  void whoTellsIsNotToldByThat() {
+    String question = "Was the harbour master told?";
+    stands(Stand.UNSURE, question, "the harbour master told the council");
+    stands(Stand.AGREES, question, "the council told the harbour master");
+    stands(Stand.AGREES, question, "it was sent to inform the harbour master");
+    stands(Stand.UNSURE, question, "the council saw the harbour master");
+    stands(Stand.AGREES, question, "the harbour master saw it in May");
+  }
+
+  @Test
   void somebodyMaySpeakOfThemself() {
     assertEquals(
         Stand.DISPUTES,
