@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import whence.app.inquiry.InquiryFile;
 import whence.app.print.Fields;
 import whence.app.print.JsonLines;
 import whence.app.print.Plain;
 import whence.app.print.Terminal;
 import whence.app.print.Terminal.Run;
 import whence.app.print.Terminal.Style;
-import whence.ask.Inquiry;
 import whence.ask.Telling;
 import whence.ask.Tellings;
 import whence.guard.View;
@@ -34,8 +32,7 @@ final class KnowledgeCommand extends ListingCommand {
   }
 
   private List<Telling> tellings(CaseStore store, View view) {
-    Inquiry inquiry = InquiryFile.read(folder()).orElse(Inquiry.NONE);
-    return Tellings.in(view, weighing(store, view), inquiry);
+    return Tellings.in(view, weighing(store, view));
   }
 
   @Override
