@@ -62,6 +62,7 @@ final class Papers {
       keys.add(day);
       keys.add(day.substring(0, 7));
     }
+    keys.addAll(words(Objects.requireNonNullElse(document.title(), "")));
     keys.forEach(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(number));
   }
 
@@ -72,7 +73,7 @@ final class Papers {
   /// @param around the sentences that speak of it
   /// @param times ISO 8601, of those sentences
   /// @param from the document that speaks of it
-  List<Sha256> find(String words, String around, Set<String> times, Sha256 from) {
+  List<Document> find(String words, String around, Set<String> times, Sha256 from) {
     Set<String> keys = new HashSet<>(codes(around));
     for (String time : times) {
       String day = day(time);
@@ -80,17 +81,19 @@ final class Papers {
         keys.add(day);
       }
     }
+    Set<String> phrase = words(words);
+    Set<String> wanted = new HashSet<>(keys);
+    wanted.addAll(phrase);
     Map<Integer, Integer> scores = new TreeMap<>();
-    for (String key : keys) {
+    for (String key : wanted) {
       List<Integer> candidates = byKey.getOrDefault(key, List.of());
       if (candidates.size() <= CROWD) {
         candidates.forEach(each -> scores.put(each, 0));
       }
     }
-    Set<String> phrase = words(words);
     String said = around.toLowerCase(Locale.ROOT);
     int best = 0;
-    List<Sha256> found = new ArrayList<>();
+    List<Document> found = new ArrayList<>();
     for (int number : scores.keySet()) {
       Sheet sheet = sheets.get(number);
       if (sheet.document().sha256().equals(from)) {
@@ -102,10 +105,17 @@ final class Papers {
         found.clear();
       }
       if (score == best) {
-        found.add(sheet.document().sha256());
+        found.add(sheet.document());
       }
     }
-    return best >= ENOUGH && found.size() == 1 ? List.copyOf(found) : List.of();
+    boolean one = found.stream().map(Papers::outermost).distinct().count() == 1;
+    return best >= ENOUGH && one ? List.copyOf(found) : List.of();
+  }
+
+  /// A mail and its attachments are one.
+  private static String outermost(Document document) {
+    int at = document.path().lastIndexOf("!/");
+    return at < 0 ? document.path() : document.path().substring(0, at);
   }
 
   private static int score(Sheet sheet, Set<String> keys, Set<String> phrase, String said) {

@@ -66,6 +66,8 @@ final class ReadTellings {
               + " possibly likely allegedly maybe apparently suggest suggesting suggested"
               + " presumably alleged alleges implied");
 
+  private static final Set<String> AFTER_COMMA = Set.of("that", "about", "to", "whether", "how");
+
   private static final Set<String> BELIEVED =
       Set.of("believe", "believes", "suspect", "suspects", "allegedly", "reportedly");
 
@@ -678,7 +680,7 @@ final class ReadTellings {
         comma = comma || word.text().equals(",");
         boolean opens =
             (kind == Kind.SEND || comma)
-                ? word.norm().equals("that") || word.norm().equals("about")
+                ? AFTER_COMMA.contains(word.norm()) && (comma || !word.norm().equals("to"))
                 : TellingWords.OPENERS.contains(word.norm());
         if (opens && !isTime(i)) {
           from = i;
@@ -705,9 +707,10 @@ final class ReadTellings {
     private int limit() {
       int at = words.get(verb).start();
       return carrier.content().stream()
-          .filter(passage -> passage.start() <= at && at < passage.end())
+          .filter(_ -> carrier.content().getFirst().start() <= at)
           .mapToInt(Passage::end)
-          .findFirst()
+          .filter(end -> end > at)
+          .max()
           .orElse(Integer.MAX_VALUE);
     }
 

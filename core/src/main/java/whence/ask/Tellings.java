@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ public final class Tellings {
       claim.statements().forEach(statement -> claimOf.put(statement, claim.id()));
     }
     Map<String, List<MailTellings.Message>> mails = new HashMap<>();
-    Map<String, Document> attachments = new TreeMap<>(CodePoints.ORDER);
+    SortedMap<String, Document> attachments = new TreeMap<>(CodePoints.ORDER);
     Map<String, List<Statement>> said = new HashMap<>();
     view.readings()
         .forEach(reading -> {
@@ -92,14 +94,16 @@ public final class Tellings {
       }
     });
     for (Described each : described) {
-      List<Sha256> meant =
+      List<Document> meant =
           each.found().itself()
-              ? List.of(each.document().sha256())
+              ? List.of(each.document())
               : each.found().paperAt() == null
                   ? List.of()
                   : papers.find(
                       each.found().paper(), each.around(), each.times(), each.document().sha256());
-      add(each.document(), telling(each.document(), each.found(), meant));
+      add(
+          each.document(),
+          telling(each.document(), each.found(), withAttached(meant, attachments)));
     }
     Set<String> dismissed = new HashSet<>();
     view.standing(Entry.Dismissed.class).forEach(each -> dismissed.add(each.entry().id()));
@@ -112,6 +116,20 @@ public final class Tellings {
 
   private void add(Document document, Telling telling) {
     byPath.computeIfAbsent(document.path(), _ -> new ArrayList<>()).add(telling);
+  }
+
+  /// Documents with what is attached to them.
+  private static List<Sha256> withAttached(
+      List<Document> papers, SortedMap<String, Document> attachments) {
+    Set<Sha256> all = new LinkedHashSet<>();
+    for (Document paper : papers) {
+      all.add(paper.sha256());
+      String within = paper.path() + "!/";
+      attachments.tailMap(within).entrySet().stream()
+          .takeWhile(each -> each.getKey().startsWith(within))
+          .forEach(each -> all.add(each.getValue().sha256()));
+    }
+    return List.copyOf(all);
   }
 
   /// A telling with what its document says of the paper that went.

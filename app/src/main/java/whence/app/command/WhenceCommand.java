@@ -64,6 +64,7 @@ public final class WhenceCommand {
             .addSubcommand(new ForecastsCommand(surroundings, parts))
             .addSubcommand(new RepliesCommand(surroundings, parts))
             .addSubcommand(KnowledgeCommand.commandLine(surroundings, parts))
+            .addSubcommand(new KnewCommand(surroundings, parts))
             .addSubcommand(InquiryCommand.commandLine(surroundings, parts))
             .addSubcommand(new FuseCommand(surroundings))
             .addSubcommand(new TimesCommand(surroundings, parts))

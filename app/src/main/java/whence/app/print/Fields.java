@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whence.ask.Forecast;
+import whence.ask.Knew;
 import whence.ask.Moment;
 import whence.ask.Reply;
 import whence.ask.Telling;
@@ -351,6 +352,19 @@ public final class Fields {
         .flag("suggested", telling.suggested())
         .text("enteredBy", telling.entered())
         .text("enteredWhy", telling.why());
+  }
+
+  /// @param claim the claim it is about
+  public void knew(Knew knew, Claim claim) {
+    json.line(line ->
+        line.word("answer", knew.answer())
+            .objects("tellings", knew.tellings(), telling -> tellingFields(line, telling))
+            .texts("against", knew.against())
+            .text("person", knew.person())
+            .text("claim", knew.claim())
+            .text("text", claim.text())
+            .text("by", knew.by())
+            .text("why", knew.why()));
   }
 
   public void moment(Moment moment) {
