@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import whence.model.Certainty;
 import whence.model.Fact;
 import whence.model.Link;
+import whence.model.Passage;
+import whence.model.Region;
 import whence.model.Span;
 import whence.model.Stance;
 import whence.model.Statement;
@@ -64,12 +66,21 @@ final class ReadTellings {
               + " possibly likely allegedly maybe apparently suggest suggesting suggested"
               + " presumably alleged alleges implied");
 
+  private static final Set<String> AFTER_COMMA = Set.of("that", "about", "to", "whether", "how");
+
+  private static final Set<String> BELIEVED =
+      Set.of("believe", "believes", "suspect", "suspects", "allegedly", "reportedly");
+
   private static final Set<String> DENY =
       TellingWords.words("deny denies denied denying disputes disputed untrue false");
 
   private static final Set<String> IF = TellingWords.words("if unless lest whenever hope hoped");
 
-  /// A telling before it has a name.
+  /// A telling before it has an id.
+  ///
+  /// @param told the statement of what was told, null where it has none of its own
+  /// @param paperAt where the paper is described, null for the document itself and for none
+  /// @param itself whether what was told is what the document says
   record Found(
       Span at,
       @Nullable String by,
@@ -83,6 +94,7 @@ final class ReadTellings {
       String text,
       String paper,
       @Nullable Span paperAt,
+      boolean itself,
       boolean suggested) {}
 
   private final Speech speech;
@@ -267,6 +279,10 @@ final class ReadTellings {
       }
       if (!isPerson(hearer)) {
         return;
+      }
+      Phrase raised = Phrase.at(words, verb + 1);
+      if (raised != null && raised.to() == to && raised.first(words).equals("this")) {
+        paper = raised;
       }
       boolean writes = words.get(verb).norm().startsWith("wr");
       add(teller(), hearer, writes ? Fact.SENT : Fact.RECEIVED, hearer.to());
@@ -499,12 +515,20 @@ final class ReadTellings {
       }
       Span text = told(next);
       List<String> to = names(hearer);
+      if (by == null && to.isEmpty()) {
+        return;
+      }
+      suggested = suggested || believedBehind();
       if (paper != null && paper.isPronoun(words)) {
         lastPaper = index;
       }
       Span at = new Span(words.get(verb).start(), words.get(verb).end());
       Span until = text == null ? new Span(words.getLast().end(), words.getLast().end()) : text;
-      Span paperAt = paper == null ? null : paper.isPronoun(words) ? lastPaperAt : span(paper);
+      boolean before =
+          paper != null
+              && kind != Kind.TELL_TO
+              && (paper.isPronoun(words) || head(paper).equals("page"));
+      Span paperAt = paper == null ? null : before ? lastPaperAt : span(paper);
       found.add(
           new Found(
               at,
@@ -513,7 +537,8 @@ final class ReadTellings {
               speech.time(
                   new Span(words.getFirst().start(), words.getLast().end()),
                   at.end(),
-                  cued != null || opensContent(next) ? until.start() : words.getLast().end()),
+                  (cued != null || opensContent(next)) ? until.start() : words.getLast().end(),
+                  carrier.region() == Region.TURN || carrier.speakerRole() != null),
               through(until.start()),
               fact,
               certainty,
@@ -522,6 +547,7 @@ final class ReadTellings {
               text == null ? "" : text.of(speech.text()),
               paperAt == null ? "" : paperAt.of(speech.text()),
               paperAt,
+              kind == Kind.TELL_TO && paper != null,
               suggested));
     }
 
@@ -582,6 +608,18 @@ final class ReadTellings {
       return certainty;
     }
 
+    /// ", analysts believe" behind it.
+    private boolean believedBehind() {
+      boolean comma = false;
+      for (int i = verb + 1; i < words.size(); i++) {
+        comma = comma || words.get(i).text().equals(",");
+        if (comma && BELIEVED.contains(words.get(i).norm())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private static boolean thinks(Statement statement) {
       return statement.cue().stream()
           .flatMap(cue -> Word.of(cue.text(), 0).stream())
@@ -628,14 +666,23 @@ final class ReadTellings {
       if (cued != null && !cued.content().isEmpty()) {
         return new Span(cued.content().getFirst().start(), cued.content().getLast().end());
       }
+      if (kind == Kind.SEE || kind == Kind.COME) {
+        return null;
+      }
+      int limit = limit();
       int from = -1;
+      boolean comma = false;
       for (int i = next; i < words.size() && i < next + FAR; i++) {
         Word word = words.get(i);
-        if (word.isStop()) {
+        if (word.isStop() || word.start() >= limit) {
           break;
         }
-        if (TellingWords.OPENERS.contains(word.norm())
-            && !(word.norm().equals("on") && speech.isTime(words, i + 1))) {
+        comma = comma || word.text().equals(",");
+        boolean opens =
+            (kind == Kind.SEND || comma)
+                ? AFTER_COMMA.contains(word.norm()) && (comma || !word.norm().equals("to"))
+                : TellingWords.OPENERS.contains(word.norm());
+        if (opens && !isTime(i)) {
           from = i;
           break;
         }
@@ -644,10 +691,27 @@ final class ReadTellings {
         return null;
       }
       int to = from;
-      while (to < words.size() && !words.get(to).isStop()) {
+      while (to < words.size() && !words.get(to).isStop() && words.get(to).start() < limit) {
         to++;
       }
       return to > from + 1 ? new Span(words.get(from).start(), words.get(to - 1).end()) : null;
+    }
+
+    private boolean isTime(int i) {
+      String norm = words.get(i).norm();
+      return (norm.equals("on") || norm.equals("that"))
+          && (speech.isTime(words, i + 1) || speech.isTime(words, i + 2));
+    }
+
+    /// Where the words end that hold the telling: what stands behind them is another's.
+    private int limit() {
+      int at = words.get(verb).start();
+      return carrier.content().stream()
+          .filter(_ -> carrier.content().getFirst().start() <= at)
+          .mapToInt(Passage::end)
+          .filter(end -> end > at)
+          .max()
+          .orElse(Integer.MAX_VALUE);
     }
 
     private @Nullable String through(int until) {

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
 import whence.model.Document;
@@ -18,6 +22,7 @@ import whence.model.Region;
 import whence.model.SourceKind;
 import whence.model.Span;
 import whence.model.SpeakerRole;
+import whence.model.Stance;
 import whence.model.Statement;
 import whence.model.Time;
 import whence.model.TimeExpression;
@@ -26,6 +31,11 @@ import whence.model.TimeExpression;
 final class Speech {
   private static final int LONGEST_SENTENCE = 1500;
   private static final int NEAR = 8;
+  private static final Set<String> THIRD = Set.of("he", "she", "they", "it");
+
+  private static final Pattern NAMED_DATE =
+      Pattern.compile(
+          "(?i)\\d|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\b");
 
   private final Document document;
   private final String text;
@@ -124,6 +134,83 @@ final class Speech {
             && !Character.isLowerCase(text.charAt(at)));
   }
 
+  /// The outermost statement that holds a place, else the last before it, else the first.
+  Statement near(int at) {
+    Statement nearest = outermost.getFirst();
+    for (Statement statement : outermost) {
+      int start =
+          statement.content().isEmpty()
+              ? statement.extent().start()
+              : statement.content().getFirst().start();
+      if (start > at) {
+        break;
+      }
+      nearest = statement;
+    }
+    return nearest;
+  }
+
+  /// People whom the document names, its mails' senders and receivers among them.
+  List<String> people() {
+    List<String> people = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (mention.kind() == Mention.Kind.PERSON) {
+        people.add(mention.name());
+      }
+    }
+    heads
+        .values()
+        .forEach(head ->
+            head.ifPresent(it -> {
+              people.add(it.from());
+              people.addAll(it.all());
+            }));
+    return people;
+  }
+
+  /// The nearest time around a place with no blank line between, the one behind it first.
+  @Nullable Time timeAround(Span at, int reach) {
+    int from = Math.max(text.lastIndexOf("\n\n", at.start()), at.start() - reach);
+    int blank = text.indexOf("\n\n", at.end());
+    int to = Math.min(blank < 0 ? text.length() : blank, at.end() + 12);
+    Time before = null;
+    for (TimeExpression each : times.subList(timesBefore(from), times.size())) {
+      Time time = each.time();
+      int start = Objects.requireNonNull(time.start());
+      if (start >= to) {
+        break;
+      }
+      if (Dates.sorts(time.value()) && each.type() == TimeExpression.Type.DATE) {
+        if (start >= at.start()) {
+          return time;
+        }
+        before = time;
+      }
+    }
+    return before;
+  }
+
+  /// The dates within a stretch, ISO 8601.
+  Set<String> dates(Span stretch) {
+    Set<String> dates = new TreeSet<>();
+    for (TimeExpression each : times.subList(timesBefore(stretch.start()), times.size())) {
+      if (Objects.requireNonNull(each.time().start()) >= stretch.end()) {
+        break;
+      }
+      if (Dates.sorts(each.time().value())) {
+        dates.add(Objects.requireNonNull(each.time().value()));
+      }
+    }
+    return dates;
+  }
+
+  /// The sentence around a place.
+  Span sentenceAround(Span at) {
+    Statement statement = near(at.start());
+    Span sentence = sentence(statement);
+    return sentence.contains(at) ? sentence : at;
+  }
+
   /// The deepest statement whose cue holds a place.
   @Nullable Statement cuedBy(int at) {
     Statement deepest = null;
@@ -203,15 +290,49 @@ final class Speech {
     return Objects.requireNonNullElse(document.author(), "");
   }
 
+  /// What a link's words name; null for a pronoun that nothing near explains.
   @Nullable String name(Link link) {
-    if (link.name() != null) {
-      return link.name();
-    }
     String as = link.as();
-    return as == null
-            || TellingWords.PRONOUNS.contains(Phrase.bare(as.toLowerCase(java.util.Locale.ROOT)))
-        ? null
-        : as;
+    if (as == null || !isThird(as) || link.start() == null) {
+      return link.name() != null ? link.name() : as == null || isPronoun(as) ? null : as;
+    }
+    return link.name() != null && isNear(link.name(), link.start()) ? link.name() : null;
+  }
+
+  private static boolean isPronoun(String as) {
+    return TellingWords.PRONOUNS.contains(Phrase.bare(as.toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isThird(String as) {
+    return THIRD.contains(as.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether a name stands in the few statements before a place, and in the same message.
+  private boolean isNear(String name, int place) {
+    int last = outermost.size() - 1;
+    while (last > 0 && outermost.get(last).extent().start() > place) {
+      last--;
+    }
+    Integer message = sender(outermost.get(last));
+    for (int i = last; i >= 0 && i > last - NEAR; i--) {
+      Statement statement = outermost.get(i);
+      if (!Objects.equals(message, sender(statement))) {
+        return false;
+      }
+      if (statement.mentions().stream().anyMatch(it -> it.name().equals(name))
+          || name.equals(statement.innermost().name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Integer sender(Statement statement) {
+    return statement.cue().isEmpty()
+            && statement.speakerRole() == null
+            && statement.chain().size() > 1
+        ? statement.chain().get(1).start()
+        : null;
   }
 
   /// Whom *you* means: whoever answers counsel, whoever asked the witness, whom alone a mail went
@@ -251,10 +372,12 @@ final class Speech {
       }
     }
     String own = sayer(carrier);
-    if (own != null && opensContent(carrier, at)) {
+    String word = at.of(text);
+    String as = String.valueOf(carrier.innermost().as());
+    boolean other = isThird(as) && !as.equalsIgnoreCase(word);
+    if (own != null && !other && carrier.stance() != Stance.DECLINES && opensContent(carrier, at)) {
       return own;
     }
-    String word = at.of(text);
     int from = index == 0 ? at.start() : outermost.get(Math.max(0, index - 2)).extent().start();
     for (Statement statement : before(at.start())) {
       Link link = statement.innermost();
@@ -262,7 +385,7 @@ final class Speech {
         break;
       }
       if (link.start() != null && link.start() < at.start() && word.equalsIgnoreCase(link.as())) {
-        return link.name();
+        return name(link);
       }
     }
     return null;
@@ -345,11 +468,26 @@ final class Speech {
         }
         return answer;
       }
-      if (next.stance() == whence.model.Stance.ASKS) {
+      if (next.stance() == Stance.ASKS) {
         return null;
       }
     }
     return null;
+  }
+
+  /// How many times begin before a place.
+  private int timesBefore(int place) {
+    int low = 0;
+    int high = times.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Objects.requireNonNull(times.get(middle).time().start()) < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /// Whether a time begins with a word.
@@ -359,23 +497,31 @@ final class Speech {
     }
     int start = words.get(at).start();
     int end = words.get(at).end();
-    return times.stream()
-        .anyMatch(each ->
-            Objects.requireNonNull(each.time().start()) <= end
-                && start <= Objects.requireNonNull(each.time().end()));
+    for (TimeExpression each : times.subList(timesBefore(start - 40), times.size())) {
+      if (Objects.requireNonNull(each.time().start()) > end) {
+        return false;
+      }
+      if (start <= Objects.requireNonNull(each.time().end())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The time in a sentence that a verb goes with: the nearest behind it, before `until`; else the
   /// nearest before it.
-  @Nullable Time time(Span sentence, int verb, int until) {
+  ///
+  /// @param turn whether it is said in a hearing, where "Monday" is seldom the one before
+  @Nullable Time time(Span sentence, int verb, int until, boolean turn) {
     Time before = null;
-    for (TimeExpression each : times) {
+    for (TimeExpression each : times.subList(timesBefore(sentence.start()), times.size())) {
       Time time = each.time();
       int start = Objects.requireNonNull(time.start());
       if (start >= sentence.end()) {
         break;
       }
       if (start < sentence.start()
+          || (turn && !NAMED_DATE.matcher(Objects.requireNonNullElse(time.text(), "")).find())
           || !Dates.sorts(time.value())
           || (each.type() != TimeExpression.Type.DATE && each.type() != TimeExpression.Type.TIME)) {
         continue;

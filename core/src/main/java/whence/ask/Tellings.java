@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import whence.guard.View;
 import whence.model.Certainty;
@@ -20,6 +23,7 @@ import whence.model.Entry;
 import whence.model.Fact;
 import whence.model.Review;
 import whence.model.Sha256;
+import whence.model.Span;
 import whence.model.Statement;
 import whence.model.StatementAnchor;
 import whence.model.Time;
@@ -36,11 +40,14 @@ public final class Tellings {
   private final Map<String, String> claimOf = new HashMap<>();
   private final Map<String, List<Telling>> byPath = new TreeMap<>(CodePoints.ORDER);
 
+  private final Papers papers = new Papers();
+  private final List<Described> described = new ArrayList<>();
+
   private Tellings() {}
 
   /// By path of the document and place, then what people entered in their order. What people
   /// dismissed is left out.
-  public static List<Telling> in(View view, Weighing weighing, Inquiry inquiry) {
+  public static List<Telling> in(View view, Weighing weighing) {
     return new Tellings().all(view, weighing);
   }
 
@@ -49,7 +56,7 @@ public final class Tellings {
       claim.statements().forEach(statement -> claimOf.put(statement, claim.id()));
     }
     Map<String, List<MailTellings.Message>> mails = new HashMap<>();
-    Map<String, Document> attachments = new TreeMap<>(CodePoints.ORDER);
+    SortedMap<String, Document> attachments = new TreeMap<>(CodePoints.ORDER);
     Map<String, List<Statement>> said = new HashMap<>();
     view.readings()
         .forEach(reading -> {
@@ -59,10 +66,11 @@ public final class Tellings {
                   .toList();
           Document document = reading.document();
           Speech speech = new Speech(reading, statements);
-          for (ReadTellings.Found found : ReadTellings.in(speech)) {
-            add(document, telling(document, found));
-          }
+          papers.add(reading);
           List<MailTellings.Message> messages = MailTellings.in(speech);
+          List<ReadTellings.Found> read = ReadTellings.in(speech);
+          described(speech, read);
+          described(speech, PaperTrail.in(speech, read));
           for (MailTellings.Message message : messages) {
             carried(document, message, document, message.says(), false);
           }
@@ -85,6 +93,18 @@ public final class Tellings {
         }
       }
     });
+    for (Described each : described) {
+      List<Document> meant =
+          each.found().itself()
+              ? List.of(each.document())
+              : each.found().paperAt() == null
+                  ? List.of()
+                  : papers.find(
+                      each.found().paper(), each.around(), each.times(), each.document().sha256());
+      add(
+          each.document(),
+          telling(each.document(), each.found(), withAttached(meant, attachments)));
+    }
     Set<String> dismissed = new HashSet<>();
     view.standing(Entry.Dismissed.class).forEach(each -> dismissed.add(each.entry().id()));
     List<Telling> all = new ArrayList<>();
@@ -98,7 +118,56 @@ public final class Tellings {
     byPath.computeIfAbsent(document.path(), _ -> new ArrayList<>()).add(telling);
   }
 
-  private Telling telling(Document document, ReadTellings.Found found) {
+  /// Documents with what is attached to them.
+  private static List<Sha256> withAttached(
+      List<Document> papers, SortedMap<String, Document> attachments) {
+    Set<Sha256> all = new LinkedHashSet<>();
+    for (Document paper : papers) {
+      all.add(paper.sha256());
+      String within = paper.path() + "!/";
+      attachments.tailMap(within).entrySet().stream()
+          .takeWhile(each -> each.getKey().startsWith(within))
+          .forEach(each -> all.add(each.getValue().sha256()));
+    }
+    return List.copyOf(all);
+  }
+
+  /// A telling with what its document says of the paper that went.
+  private record Described(
+      Document document, ReadTellings.Found found, String around, Set<String> times) {}
+
+  private void described(Speech speech, List<ReadTellings.Found> found) {
+    Map<Span, StringBuilder> around = new HashMap<>();
+    Map<Span, Set<String>> times = new HashMap<>();
+    for (ReadTellings.Found each : found) {
+      Span paper = each.paperAt();
+      if (paper == null) {
+        continue;
+      }
+      boolean first = !around.containsKey(paper);
+      StringBuilder words = around.computeIfAbsent(paper, _ -> new StringBuilder());
+      Set<String> dates = times.computeIfAbsent(paper, _ -> new TreeSet<>());
+      List<Span> sentences = new ArrayList<>(List.of(speech.sentenceAround(each.at())));
+      if (first) {
+        sentences.add(speech.sentenceAround(paper));
+      }
+      for (Span sentence : sentences) {
+        words.append(sentence.of(speech.text())).append(' ');
+        dates.addAll(speech.dates(sentence));
+      }
+    }
+    for (ReadTellings.Found each : found) {
+      Span paper = each.paperAt();
+      described.add(
+          new Described(
+              speech.document(),
+              each,
+              paper == null ? "" : String.valueOf(around.get(paper)),
+              paper == null ? Set.of() : times.getOrDefault(paper, Set.of())));
+    }
+  }
+
+  private Telling telling(Document document, ReadTellings.Found found, List<Sha256> meant) {
     Statement told = found.told();
     String claim = told == null ? null : claimOf.get(told.id());
     return new Telling(
@@ -115,7 +184,7 @@ public final class Tellings {
         found.at(),
         found.text(),
         found.paper(),
-        List.of(),
+        meant,
         found.suggested(),
         null,
         null);

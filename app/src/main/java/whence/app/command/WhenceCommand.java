@@ -69,6 +69,7 @@ public final class WhenceCommand {
             .addSubcommand(new HypothesesCommand(surroundings, parts))
             .addSubcommand(QuestionCommand.commandLine(surroundings, parts))
             .addSubcommand(HypothesisCommand.commandLine(surroundings, parts))
+            .addSubcommand(new KnewCommand(surroundings, parts))
             .addSubcommand(InquiryCommand.commandLine(surroundings, parts))
             .addSubcommand(new FuseCommand(surroundings))
             .addSubcommand(new TimesCommand(surroundings, parts))

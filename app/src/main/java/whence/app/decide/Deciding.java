@@ -18,6 +18,11 @@ import whence.model.Claim;
 import whence.model.Correction;
 import whence.model.Entry;
 import whence.model.Fit;
+import whence.model.Certainty;
+import whence.model.Claim;
+import whence.model.Correction;
+import whence.model.Entry;
+import whence.model.Fact;
 import whence.model.Reading;
 import whence.model.Relation;
 import whence.model.Relevance;
@@ -143,6 +148,25 @@ public final class Deciding {
   }
 
   /// @param id of what the program derived
+  /// Enters that somebody was told a claim, or was not.
+  ///
+  /// @param teller null where nobody knows
+  /// @param when ISO 8601, null where not known
+  public long told(
+      Claim claim,
+      @Nullable String teller,
+      List<String> to,
+      @Nullable String when,
+      @Nullable String through,
+      Fact fact,
+      Certainty certainty) {
+    return append(
+        new Entry.Told(
+            anchors(claim.statements()), teller, to, when, through, fact, certainty, by, why));
+  }
+
+  /// Says that something derived is not so.
+  ///
   /// @param statements it was derived from
   public long dismiss(String id, List<String> statements) {
     return append(new Entry.Dismissed(id, anchors(statements), by, why));

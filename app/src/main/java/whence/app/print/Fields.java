@@ -14,6 +14,7 @@ import whence.ask.Asked;
 import whence.ask.Forecast;
 import whence.ask.Gap;
 import whence.ask.Matrix;
+import whence.ask.Knew;
 import whence.ask.Moment;
 import whence.ask.Reply;
 import whence.ask.Telling;
@@ -478,6 +479,19 @@ public final class Fields {
                   passage(place.passage(), place.page());
                 })
             .flag("suggested", gap.suggested()));
+  }
+
+  /// @param claim the claim it is about
+  public void knew(Knew knew, Claim claim) {
+    json.line(line ->
+        line.word("answer", knew.answer())
+            .objects("tellings", knew.tellings(), telling -> tellingFields(line, telling))
+            .texts("against", knew.against())
+            .text("person", knew.person())
+            .text("claim", knew.claim())
+            .text("text", claim.text())
+            .text("by", knew.by())
+            .text("why", knew.why()));
   }
 
   public void moment(Moment moment) {
