@@ -267,8 +267,8 @@ final class AbsentDocuments {
       for (Scanned each : byDay.getOrDefault(day.ofYear(), List.of())) {
         String author = each.document().author();
         boolean theirs =
-            (author != null && !Persons.words(author).isEmpty())
-                ? words.contains(Persons.words(author).getLast())
+            (author != null && !Namesakes.words(author).isEmpty())
+                ? words.contains(Namesakes.words(author).getLast())
                 : names.stream().anyMatch(each.head()::contains);
         if (theirs
             && isOf(each, day)

@@ -118,7 +118,7 @@ final class Examined {
   }
 
   private static boolean isWriterNear(Document document, String text, int at) {
-    if (document.author() == null || Persons.words(document.author()).isEmpty()) {
+    if (document.author() == null || Namesakes.words(document.author()).isEmpty()) {
       return false;
     }
     Set<String> around =
@@ -126,7 +126,7 @@ final class Examined {
             words(
                 text.substring(
                     Math.max(0, at - AROUND_A_DAY), Math.min(text.length(), at + AROUND_A_DAY))));
-    return around.contains(Persons.words(document.author()).getLast());
+    return around.contains(Namesakes.words(document.author()).getLast());
   }
 
   List<Gap> gaps(

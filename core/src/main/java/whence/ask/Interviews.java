@@ -150,7 +150,7 @@ final class Interviews {
     Set<String> told = new HashSet<>();
     for (Never each : never) {
       String person = each.person() == null ? null : known(each.person(), inquiry);
-      if (person == null || heard.stream().anyMatch(name -> Persons.areOne(person, name))) {
+      if (person == null || heard.stream().anyMatch(name -> Namesakes.areOne(person, name))) {
         continue;
       }
       told.add(person);
@@ -222,11 +222,11 @@ final class Interviews {
       boolean person = NAME.matcher(name).matches() || !known.equals(name);
       if (!person
           || gaps.size() >= MOST_SUGGESTED
-          || Persons.isAmong(known, heard)
-          || Persons.isAmong(known, reporters)
-          || Persons.isAmong(known, announced)
-          || Persons.isAmong(known, invited)
-          || Persons.isAmong(known, done)) {
+          || Namesakes.isAmong(known, heard)
+          || Namesakes.isAmong(known, reporters)
+          || Namesakes.isAmong(known, announced)
+          || Namesakes.isAmong(known, invited)
+          || Namesakes.isAmong(known, done)) {
         return;
       }
       done.add(known);
