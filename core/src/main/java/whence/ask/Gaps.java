@@ -106,7 +106,7 @@ public final class Gaps {
     List<Reply> replies = Replies.in(view);
     unanswered(replies);
     found.addAll(
-        interviews.gaps(replies, Tellings.in(view, weighing, inquiry), asked, inquiry, view));
+        interviews.gaps(replies, Tellings.in(view, weighing), asked, inquiry, view));
     found.addAll(ClaimGaps.in(weighing, inquiry, asked));
     return finished();
   }
