@@ -143,7 +143,8 @@ class CommandsTest {
             "times",
             "timeline",
             "forecasts",
-            "replies")) {
+            "replies",
+            "gaps")) {
       Ran ran = on(command, "--json");
       assertEquals(0, ran.status(), ran.err());
       all.append(ran.out());
@@ -429,6 +430,7 @@ class CommandsTest {
             "undo",
             "inquiry",
             "ask",
+            "gaps",
             "question",
             "hypotheses",
             "hypothesis",

@@ -105,8 +105,7 @@ public final class Gaps {
     found.addAll(examined.gaps(scanned, absent, weighing, documentOf));
     List<Reply> replies = Replies.in(view);
     unanswered(replies);
-    found.addAll(
-        interviews.gaps(replies, Tellings.in(view, weighing), asked, inquiry, view));
+    found.addAll(interviews.gaps(replies, Tellings.in(view, weighing), asked, inquiry, view));
     found.addAll(ClaimGaps.in(weighing, inquiry, asked));
     return finished();
   }

@@ -14,15 +14,12 @@ import whence.guard.Decision;
 import whence.guard.View;
 import whence.model.Anchor;
 import whence.model.Bearing;
-import whence.model.Claim;
-import whence.model.Correction;
-import whence.model.Entry;
-import whence.model.Fit;
 import whence.model.Certainty;
 import whence.model.Claim;
 import whence.model.Correction;
 import whence.model.Entry;
 import whence.model.Fact;
+import whence.model.Fit;
 import whence.model.Reading;
 import whence.model.Relation;
 import whence.model.Relevance;
@@ -147,8 +144,7 @@ public final class Deciding {
     return append(new Entry.Withdrawn(source, by, why));
   }
 
-  /// @param id of what the program derived
-  /// Enters that somebody was told a claim, or was not.
+  /// @param id of what the program derived Enters that somebody was told a claim, or was not.
   ///
   /// @param teller null where nobody knows
   /// @param when ISO 8601, null where not known
