@@ -44,7 +44,7 @@ public final class Exhibits {
 
   private static final Pattern PART =
       Pattern.compile(
-          "\\b(Annexe?|ANNEXE?|Appendix|APPENDIX|Tab|TAB|Enclosure|ENCLOSURE|Attachment|ATTACHMENT)"
+          "\\b(Annexe?|ANNEXE?|Appendix|APPENDIX|[Tt]ab|TAB|Enclosure|ENCLOSURE|Attachment|ATTACHMENT)"
               + "[ \\t]{1,3}+([A-Z]{0,2}\\d{1,4}[A-Z]?|[A-Z]{1,2}|[IVX]{1,5})(?![A-Za-z0-9'’])");
 
   /// Numbers of standards, laws, accounts, identifiers of the net.

@@ -60,15 +60,17 @@ public final class Gaps {
   /// By kind, what is shown before what is suggested, then question, document and place.
   ///
   /// @param asked what is on record for the questions of `inquiry`
-  public static List<Gap> in(View view, Weighing weighing, Inquiry inquiry, List<Asked> asked) {
-    return new Gaps(view, weighing, inquiry, asked).all();
+  /// @param matrix of its hypotheses
+  public static List<Gap> in(
+      View view, Weighing weighing, Inquiry inquiry, List<Asked> asked, Matrix matrix) {
+    return new Gaps(view, weighing, inquiry, asked).all(matrix);
   }
 
   private static Gap.@Nullable Place firstPlace(Gap gap) {
     return gap.passages().isEmpty() ? null : gap.passages().getFirst();
   }
 
-  private List<Gap> all() {
+  private List<Gap> all(Matrix matrix) {
     Examined examined = new Examined(view.documents(), inquiry);
     Interviews interviews = new Interviews();
     Set<Sha256> read = new HashSet<>();
@@ -107,7 +109,28 @@ public final class Gaps {
     unanswered(replies);
     found.addAll(interviews.gaps(replies, Tellings.in(view, weighing), asked, inquiry, view));
     found.addAll(ClaimGaps.in(weighing, inquiry, asked));
+    unopposed(matrix);
     return finished();
+  }
+
+  /// To look for what speaks against a hypothesis is the point of having several.
+  private void unopposed(Matrix matrix) {
+    for (Matrix.Standing standing : matrix.hypotheses()) {
+      if (standing.inconsistent().isEmpty()) {
+        Inquiry.Hypothesis hypothesis = standing.hypothesis();
+        found.add(
+            new Gap(
+                Gap.id(
+                    Gap.Kind.NO_EVIDENCE, "against\n" + hypothesis.id() + "\n" + hypothesis.text()),
+                hypothesis.question(),
+                Gap.Kind.NO_EVIDENCE,
+                "nothing on record against " + hypothesis.id() + ": “" + hypothesis.text() + "”",
+                List.of(),
+                null,
+                List.of(),
+                true));
+      }
+    }
   }
 
   private Reading kept(Reading reading) {
@@ -192,7 +215,8 @@ public final class Gaps {
     return words.strip().replaceAll("\\s+", " ");
   }
 
-  /// What several documents tell alike of one person is one gap.
+  /// What several documents tell alike of one person is one gap. Where no name is read of whom was
+  /// asked, the program may have taken another thing for them.
   private void unanswered(List<Reply> replies) {
     SortedMap<String, List<Reply>> alike = new TreeMap<>(CodePoints.ORDER);
     for (Reply reply : replies) {
@@ -227,7 +251,8 @@ public final class Gaps {
               same.stream().map(Reply::statement).toList(),
               null,
               List.of(),
-              reply.answer() == Answer.PENDING));
+              reply.answer() == Answer.PENDING
+                  || reply.to().chars().noneMatch(Character::isUpperCase)));
     });
   }
 

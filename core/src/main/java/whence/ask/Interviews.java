@@ -45,6 +45,8 @@ final class Interviews {
 
   private static final int LONGEST = 2_000;
   private static final int MOST_SUGGESTED = 200;
+  private static final int FEW = 30;
+  private static final int MOST_STATEMENTS = 20;
 
   private final Set<String> heard = new TreeSet<>(CodePoints.ORDER);
   private final Set<String> announced = new TreeSet<>(CodePoints.ORDER);
@@ -241,7 +243,49 @@ final class Interviews {
               List.of(),
               true));
     });
+    writers(done, reporters, invited, inquiry, gaps);
     return gaps;
+  }
+
+  /// Who wrote a document of the record and was not asked, as long as these are few: of a
+  /// correspondence of hundreds nobody asks everybody.
+  private void writers(
+      Set<String> done,
+      Set<String> reporters,
+      Set<String> invited,
+      Inquiry inquiry,
+      List<Gap> gaps) {
+    List<Gap> few = new ArrayList<>();
+    authors.forEach((name, documents) -> {
+      String known = known(name, inquiry);
+      if (few.size() > FEW
+          || Namesakes.isAmong(known, heard)
+          || Namesakes.isAmong(known, reporters)
+          || Namesakes.isAmong(known, announced)
+          || Namesakes.isAmong(known, invited)
+          || Namesakes.isAmong(known, done)) {
+        return;
+      }
+      few.add(
+          new Gap(
+              Gap.id(Gap.Kind.NEVER_ASKED, "person\n" + known),
+              null,
+              Gap.Kind.NEVER_ASKED,
+              known
+                  + ": wrote "
+                  + documents.getFirst().path()
+                  + ", is no witness on record, and there is no request to them",
+              documents.stream()
+                  .flatMap(each -> each.statements().stream())
+                  .limit(MOST_STATEMENTS)
+                  .toList(),
+              documents.getFirst().path(),
+              List.of(),
+              true));
+    });
+    if (few.size() <= FEW) {
+      gaps.addAll(few);
+    }
   }
 
   /// The name that the inquiry has for somebody.

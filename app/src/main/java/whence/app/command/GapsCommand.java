@@ -17,10 +17,11 @@ import whence.app.print.Fields;
 import whence.app.print.GapLines;
 import whence.app.print.JsonLines;
 import whence.app.print.Terminal;
-import whence.ask.Asked;
 import whence.ask.Gap;
 import whence.ask.Gaps;
+import whence.ask.Hypotheses;
 import whence.ask.Inquiry;
+import whence.ask.Matrix;
 import whence.guard.View;
 import whence.model.Weighing;
 import whence.store.CaseStore;
@@ -110,11 +111,16 @@ final class GapsCommand extends ListingCommand {
 
   static List<Gap> gaps(CaseCommand command, CaseStore store, View view, Inquiry inquiry) {
     Weighing weighing = command.weighing(store, view);
-    List<Asked> asked =
-        inquiry.questions().isEmpty()
-            ? List.of()
-            : Asking.questions(view, weighing, inquiry, command.likes(store, view)).all();
-    return Gaps.in(view, weighing, inquiry, asked);
+    if (inquiry.questions().isEmpty() && inquiry.hypotheses().isEmpty()) {
+      return Gaps.in(view, weighing, inquiry, List.of(), new Matrix(List.of(), List.of()));
+    }
+    Parts.Likes likes = command.likes(store, view);
+    return Gaps.in(
+        view,
+        weighing,
+        inquiry,
+        Asking.questions(view, weighing, inquiry, likes).all(),
+        new Hypotheses(view, weighing, inquiry, Asking.search(likes)).matrix());
   }
 
   @Command(
