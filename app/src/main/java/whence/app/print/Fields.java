@@ -322,7 +322,20 @@ public final class Fields {
                         .number("high", likelihood.high()))
             .object("due", forecast.due(), this::time)
             .word("outcome", forecast.outcome(), " ")
-            .number("brier", forecast.brier()));
+            .number("brier", forecast.brier())
+            .text("document", forecast.document())
+            .text("source", forecast.source())
+            .flag("suggested", forecast.suggested())
+            .text("repeats", forecast.repeats())
+            .flag("pastDue", forecast.isPastDue())
+            .object(
+                "settled",
+                forecast.settlement(),
+                settled ->
+                    line.number("decision", Math.toIntExact(settled.number()))
+                        .text("by", settled.by())
+                        .text("why", settled.why())
+                        .texts("evidence", settled.evidence())));
   }
 
   public void reply(Reply reply) {
@@ -331,7 +344,17 @@ public final class Fields {
             .text("about", reply.about())
             .object("asked", reply.asked(), this::time)
             .word("answer", reply.answer())
-            .text("statement", reply.statement()));
+            .text("statement", reply.statement())
+            .text("by", reply.by())
+            .object("deadline", reply.deadline(), this::time)
+            .flag("entered", reply.entered())
+            .text("id", reply.id())
+            .flag("suggested", reply.suggested())
+            .text("through", reply.through())
+            .texts("candidates", reply.candidates())
+            .texts("alsoAt", reply.alsoAt())
+            .texts("claims", reply.claims())
+            .text("words", reply.words()));
   }
 
   public void asked(Asked asked) {

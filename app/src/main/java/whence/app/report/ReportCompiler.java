@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,14 +132,18 @@ final class ReportCompiler {
     List<Claim> lines = inALine(ranked, chosen);
 
     List<Forecast> forecasts = Forecasts.in(view);
-    List<Reply> replies = Replies.in(view);
+    List<Reply> replies =
+        Replies.in(view, Optional.of(weighing)).stream().filter(it -> !it.entered()).toList();
     Times times = new Times(Timeline.in(view), told, MOMENTS);
 
     Set<String> wanted = new HashSet<>(survey.denials);
     told.forEach(claim -> wanted.addAll(Explain.statements(claim)));
     lines.forEach(claim -> wanted.add(claim.statements().getFirst()));
     forecasts.stream().limit(FORECASTS).map(Forecast::statement).forEach(wanted::add);
-    replies.stream().limit(REQUESTS).map(Reply::statement).forEach(wanted::add);
+    replies.stream()
+        .limit(REQUESTS)
+        .flatMap(it -> Optional.ofNullable(it.statement()).stream())
+        .forEach(wanted::add);
     times.chosen().stream().map(Moment::statement).forEach(wanted::add);
     Map<String, Evidence> evidence = Evidence.of(view.readings(), wanted);
 
@@ -325,7 +330,8 @@ final class ReportCompiler {
   private Listing<Request> requests(List<Reply> all, Map<String, Evidence> evidence) {
     List<Request> shown = new ArrayList<>();
     for (Reply reply : all) {
-      Evidence found = evidence.get(reply.statement());
+      Evidence found =
+          reply.statement() == null ? null : evidence.get(reply.statement());
       if (found != null && shown.size() < REQUESTS) {
         Statement statement = found.statement();
         shown.add(
