@@ -8,9 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,7 @@ public final class Gaps {
     found.addAll(absent.gaps());
     unread(absent);
     found.addAll(examined.gaps(scanned, absent, weighing, documentOf));
-    List<Reply> replies = Replies.in(view);
+    List<Reply> replies = Replies.in(view, Optional.of(weighing));
     unanswered(replies);
     found.addAll(interviews.gaps(replies, Tellings.in(view, weighing), asked, inquiry, view));
     found.addAll(ClaimGaps.in(weighing, inquiry, asked));
@@ -173,6 +172,7 @@ public final class Gaps {
                 false));
       }
       redacted(each);
+      partly(each);
     }
     view.refused()
         .forEach(refusal ->
@@ -186,6 +186,29 @@ public final class Gaps {
                     refusal.path(),
                     List.of(),
                     false)));
+  }
+
+  /// Where a text says that its writer had only a part of something, or had not seen it.
+  private void partly(Scanned scan) {
+    for (Scanned.Mark mark : scan.partly()) {
+      String words = mark.place().passage().text();
+      found.add(
+          new Gap(
+              Gap.id(
+                  Gap.Kind.NOT_EXAMINED,
+                  scan.document().sha256().hex()
+                      + "\n"
+                      + mark.place().passage().start()
+                      + "\n"
+                      + words),
+              null,
+              Gap.Kind.NOT_EXAMINED,
+              scan.document().path() + ": “" + squeezed(words) + "”",
+              mark.statements(),
+              scan.document().path(),
+              List.of(mark.place()),
+              true));
+    }
   }
 
   /// One gap for each ground in a document: a released record may have a hundred.
@@ -215,45 +238,38 @@ public final class Gaps {
     return words.strip().replaceAll("\\s+", " ");
   }
 
-  /// What several documents tell alike of one person is one gap. Where no name is read of whom was
-  /// asked, the program may have taken another thing for them.
+  /// Refusals, silences, and requests that nothing on record answers, which is no proof. Where no
+  /// name is read of whom was asked, the program may have taken another thing for them.
   private void unanswered(List<Reply> replies) {
-    SortedMap<String, List<Reply>> alike = new TreeMap<>(CodePoints.ORDER);
     for (Reply reply : replies) {
       if (reply.answer() != Answer.ANSWERED) {
-        String about = squeezed(reply.about());
-        alike
-            .computeIfAbsent(
-                reply.answer()
-                    + "\n"
-                    + reply.to()
-                    + "\n"
-                    + (about.isEmpty() || reply.to().isEmpty() ? reply.statement() : about),
-                _ -> new ArrayList<>())
-            .add(reply);
+        List<String> statements = new ArrayList<>(reply.alsoAt());
+        if (reply.statement() != null) {
+          statements.addFirst(reply.statement());
+        }
+        found.add(
+            new Gap(
+                Gap.id(Gap.Kind.UNANSWERED, reply.id()),
+                null,
+                Gap.Kind.UNANSWERED,
+                (reply.to().isEmpty() ? "somebody unnamed" : reply.to())
+                    + (reply.through() == null ? "" : ", through " + reply.through() + ",")
+                    + switch (reply.answer()) {
+                      case DECLINED -> " declined";
+                      case SILENT -> " did not answer";
+                      case PENDING -> " has not answered";
+                      case ANSWERED -> " answered";
+                    }
+                    + (reply.about().isBlank() ? "" : ": “" + squeezed(reply.about()) + "”"),
+                statements,
+                null,
+                List.of(),
+                !reply.entered()
+                    && (reply.suggested()
+                        || reply.answer() == Answer.PENDING
+                        || reply.to().chars().noneMatch(Character::isUpperCase))));
       }
     }
-    alike.forEach((key, same) -> {
-      Reply reply = same.getFirst();
-      found.add(
-          new Gap(
-              Gap.id(Gap.Kind.UNANSWERED, key),
-              null,
-              Gap.Kind.UNANSWERED,
-              (reply.to().isEmpty() ? "somebody unnamed" : reply.to())
-                  + switch (reply.answer()) {
-                    case DECLINED -> " declined";
-                    case SILENT -> " did not answer";
-                    case PENDING -> " has not answered";
-                    case ANSWERED -> " answered";
-                  }
-                  + (reply.about().isBlank() ? "" : ": “" + squeezed(reply.about()) + "”"),
-              same.stream().map(Reply::statement).toList(),
-              null,
-              List.of(),
-              reply.answer() == Answer.PENDING
-                  || reply.to().chars().noneMatch(Character::isUpperCase)));
-    });
   }
 
   /// With the question each bears on, its evidence in order, and passages where it had none.

@@ -145,6 +145,10 @@ final class Interviews {
     for (Reply reply : replies) {
       if (!reply.to().isEmpty()) {
         invited.add(reply.to());
+        invited.addAll(reply.candidates());
+      }
+      if (reply.through() != null) {
+        invited.add(reply.through());
       }
     }
     view.standing(Entry.Requested.class).forEach(each -> invited.add(each.entry().to()));

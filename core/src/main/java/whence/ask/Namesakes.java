@@ -2,6 +2,7 @@ package whence.ask;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -73,7 +74,7 @@ final class Namesakes {
     }
     boolean surname = left.getLast().equals(right.getLast());
     return (surname && left.getFirst().charAt(0) == right.getFirst().charAt(0))
-        || SameName.of(one, other, NameKind.PERSON).same();
+        || (!Collections.disjoint(left, right) && SameName.of(one, other, NameKind.PERSON).same());
   }
 
   /// Whether two names are one, titles apart.

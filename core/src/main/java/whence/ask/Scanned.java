@@ -29,6 +29,8 @@ import whence.model.Statement;
 /// @param head the words of its path, title and first lines, lower case
 /// @param days that its head gives, `02-03`
 /// @param citations of other documents
+/// @param seen papers that somebody is said to have seen, or that are told by their day
+/// @param partly words by which the writer says that they had only a part of something
 /// @param hearing how many of its statements a speaker of a hearing makes
 record Scanned(
     Document document,
@@ -38,6 +40,7 @@ record Scanned(
     List<Citation> citations,
     List<Mark> redactions,
     List<Mark> seen,
+    List<Mark> partly,
     int hearing) {
   /// A reference to a document.
   ///
@@ -86,6 +89,28 @@ record Scanned(
               + PAPER
               + ")\\s(?:(?:to|from)\\s(?:[\\p{L}'’.-]{1,20}\\s){1,4}?)?(?:of|dated)\\s(?:the\\s)?"
               + Days.DAY);
+
+  /// "The extract we were given", "we have not seen the full log": in a witness's mouth it says
+  /// nothing of what was examined.
+  private static final Pattern PARTLY =
+      Pattern.compile(
+          "\\b(?:extract|excerpt|summary|part|portion|version)s?\\s(?:(?:that|which)\\s)?"
+              + "(?:we|I|they|the\\s\\p{L}{1,20})\\s(?:were|was|have\\sbeen|has\\sbeen|had\\sbeen)\\s"
+              + "(?:given|shown|sent|supplied|provided)\\b"
+              + "|\\b(?:we|We|I)\\s(?:have|had)\\s(?:not|never)\\s(?:seen|read|examined"
+              + "|been\\s(?:given|shown|sent|provided\\swith))\\s(?:the|an?|any|its|his|her|their)\\s"
+              + "(?:[\\p{L}-]{1,20}\\s){0,3}?"
+              + PAPER
+              + "\\b");
+
+  private static void marks(
+      Pattern pattern, int detail, Reading reading, Statements within, List<Mark> marks) {
+    Matcher matcher = pattern.matcher(reading.text().characters());
+    while (matcher.find()) {
+      Span span = new Span(matcher.start(), matcher.end());
+      marks.add(new Mark(place(reading, span), within.over(span), matcher.group(detail)));
+    }
+  }
 
   static Scanned of(Reading reading) {
     Document document = reading.document();
@@ -139,11 +164,12 @@ record Scanned(
     }
     List<Mark> seen = new ArrayList<>();
     for (Pattern pattern : List.of(SEEN, OF_A_DAY)) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        Span span = new Span(matcher.start(), matcher.end());
-        seen.add(new Mark(place(reading, span), within.over(span), matcher.group(1)));
-      }
+      marks(pattern, 1, reading, within, seen);
+    }
+    int spoken = (int) reading.statements().stream().filter(Scanned::isSpoken).count();
+    List<Mark> partly = new ArrayList<>();
+    if (spoken == 0) {
+      marks(PARTLY, 0, reading, within, partly);
     }
     return new Scanned(
         document,
@@ -155,7 +181,8 @@ record Scanned(
         citations,
         redactions,
         seen,
-        (int) reading.statements().stream().filter(Scanned::isSpoken).count());
+        partly,
+        spoken);
   }
 
   /// A document that nothing could be read of.

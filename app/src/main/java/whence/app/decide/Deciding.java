@@ -144,7 +144,7 @@ public final class Deciding {
     return append(new Entry.Withdrawn(source, by, why));
   }
 
-  /// @param id of what the program derived Enters that somebody was told a claim, or was not.
+  /// Enters that somebody was told a claim, or was not.
   ///
   /// @param teller null where nobody knows
   /// @param when ISO 8601, null where not known
