@@ -100,6 +100,11 @@ class GapsTest {
         .toList();
   }
 
+  /// The number of the latest decision.
+  private int latest() {
+    return on("decisions", "--json").json().getLast().get("number").asInt();
+  }
+
   @Test
   void whatIsMissingIsListedAndWhatIsOnlySuggestedIsToldApart() {
     assertEquals(
@@ -133,7 +138,7 @@ class GapsTest {
     assertEquals(0, ran.status(), ran.err());
     assertFalse(on("gaps", "--json").out().contains(id));
     assertEquals(2, on("gaps", "dismiss", id, "--by", "A. Chen", "--why", "again").status());
-    assertEquals(0, on("undo", 1, "--by", "A. Chen", "--why", "no").status());
+    assertEquals(0, on("undo", latest(), "--by", "A. Chen", "--why", "no").status());
     assertEquals(before, on("gaps", "--json").out());
     assertEquals(0, on("rebuild").status());
     assertEquals(before, on("gaps", "--json").out());
@@ -161,7 +166,7 @@ class GapsTest {
             .out()
             .replaceAll("\\s+", " ")
             .contains("withdrawn by A. Chen: made it up"));
-    assertEquals(0, on("undo", 1, "--by", "A. Chen", "--why", "he did not").status());
+    assertEquals(0, on("undo", latest(), "--by", "A. Chen", "--why", "he did not").status());
     assertEquals(before, on("claims", "--json").out() + on("gaps", "--json").out());
   }
 }

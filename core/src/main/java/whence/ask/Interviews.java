@@ -62,6 +62,10 @@ final class Interviews {
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}'’.-]*\\s){1,4}(?:(?:de|van|von|der|den|la|le|du|al|bin)\\s){0,2}\\p{Lu}[\\p{L}'’-]+");
 
+  private static final Pattern NAME_BEFORE =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}'’-]{1,30}+(?:\\s\\p{Lu}[\\p{L}'’-]{1,30}+){1,3}+)(?:\\s(?:is|was|has|had))?\\s$");
+
   private final SortedMap<String, List<Written>> authors = new TreeMap<>(CodePoints.ORDER);
 
   /// @param statements ids of its author's own
@@ -110,7 +114,10 @@ final class Interviews {
       int end = passage.start() + matcher.end();
       boolean nobody = matcher.group().toLowerCase(java.util.Locale.ROOT).startsWith("no");
       boolean list = matcher.group().toLowerCase(java.util.Locale.ROOT).startsWith("not on");
-      String person = nobody && !list ? object(statement, end) : subject(statement, at);
+      String person =
+          nobody && !list
+              ? object(statement, end)
+              : subject(statement, at, passage.text().substring(0, matcher.start()));
       never.add(new Never(statement.id(), person, Scanned.place(reading, passage.span())));
     }
   }
@@ -131,12 +138,16 @@ final class Interviews {
         .orElseGet(() -> statement.innermost().name());
   }
 
-  private static @Nullable String subject(Statement statement, int before) {
+  /// The last person named before, else the name that stands right before.
+  private static @Nullable String subject(Statement statement, int at, String before) {
     return people(statement).stream()
-        .filter(mention -> mention.start() < before)
+        .filter(mention -> mention.start() < at)
         .map(Mention::name)
         .reduce((_, later) -> later)
-        .orElse(null);
+        .orElseGet(() -> {
+          Matcher name = NAME_BEFORE.matcher(before);
+          return name.find() ? name.group(1) : null;
+        });
   }
 
   List<Gap> gaps(

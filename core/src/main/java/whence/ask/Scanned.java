@@ -189,7 +189,14 @@ record Scanned(
   static Scanned unread(Document document) {
     return new Scanned(
         document,
-        names(document), head(document, ""), Set.of(), List.of(), List.of(), List.of(), List.of(), 0);
+        names(document),
+        head(document, ""),
+        Set.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0);
   }
 
   private static boolean isSpoken(Statement statement) {
