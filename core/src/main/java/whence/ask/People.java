@@ -83,6 +83,14 @@ final class People {
     return bare;
   }
 
+  /// Whether something of that name is an organization somewhere in the case.
+  boolean isOrganization(String name) {
+    String bare = name.replaceFirst("^[Tt]he ", "");
+    int space = bare.indexOf(' ');
+    return space > 0
+        && organizations.getOrDefault(key(bare.substring(0, space)), Set.of()).contains(bare);
+  }
+
   Named resolve(String document, String words) {
     String folded = Sentence.fold(words).strip().replaceAll("\\s+", " ").replaceFirst("[,;:]$", "");
     Map<String, Set<String>> here = byDocument.getOrDefault(document, Map.of());

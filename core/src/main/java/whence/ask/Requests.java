@@ -3,6 +3,7 @@ package whence.ask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -158,7 +159,7 @@ final class Requests {
     if (statement == null || isOwnSpeech(statement, sentence, trigger)) {
       return;
     }
-    String words = trigger.group().toLowerCase(java.util.Locale.ROOT);
+    String words = trigger.group().toLowerCase(Locale.ROOT);
     boolean isAboutAsking =
         words.contains("comment") || words.contains("question") || words.contains("letter")
             || words.contains("request") || words.contains("interview") || words.contains("call")
