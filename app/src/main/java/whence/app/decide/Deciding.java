@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import whence.guard.Decision;
 import whence.guard.View;
 import whence.model.Anchor;
+import whence.model.Answer;
 import whence.model.Bearing;
 import whence.model.Certainty;
 import whence.model.Claim;
@@ -20,6 +21,7 @@ import whence.model.Correction;
 import whence.model.Entry;
 import whence.model.Fact;
 import whence.model.Fit;
+import whence.model.Outcome;
 import whence.model.Reading;
 import whence.model.Relation;
 import whence.model.Relevance;
@@ -164,6 +166,48 @@ public final class Deciding {
   /// Says that something derived is not so.
   ///
   /// @param statements it was derived from
+  /// Says what came of a forecast.
+  ///
+  /// @param evidence statements that show it
+  public long settle(
+      Reading reading, Statement forecast, Outcome outcome, List<StatementAnchor> evidence) {
+    return append(
+        new Entry.Settled(StatementAnchor.to(reading, forecast), outcome, evidence, by, why));
+  }
+
+  /// Says that somebody was asked for comment.
+  ///
+  /// @param asked ISO 8601, null where not known; `deadline` likewise, null where none was set
+  public long request(
+      String to,
+      String matter,
+      List<Claim> claims,
+      @Nullable String asked,
+      @Nullable String deadline) {
+    return append(
+        new Entry.Requested(
+            to,
+            matter,
+            anchors(claims.stream().flatMap(claim -> claim.statements().stream()).toList()),
+            asked,
+            deadline,
+            by,
+            why));
+  }
+
+  /// Says what came of a request for comment.
+  ///
+  /// @param request number of the decision that holds it
+  /// @param when ISO 8601, null where not known
+  /// @param words what was answered, null where nothing was
+  public long answer(long request, Answer answer, @Nullable String when, @Nullable String words) {
+    return append(new Entry.Replied(request, answer, when, words, by, why));
+  }
+
+  /// Says that something the program derived is not so, or needs no more attention.
+  ///
+  /// @param id of what was derived
+  /// @param statements ids of those it was derived from
   public long dismiss(String id, List<String> statements) {
     return append(new Entry.Dismissed(id, anchors(statements), by, why));
   }
