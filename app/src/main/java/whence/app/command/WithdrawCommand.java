@@ -149,16 +149,14 @@ final class WithdrawCommand extends CaseCommand {
   }
 
   private static Recall recall(View view, State before, State after) {
-    Set<String> earlier = new HashSet<>();
     Set<String> lost = new HashSet<>();
     view.unconsulted()
         .forEach(reading ->
             reading
                 .statements()
                 .forEach(statement -> {
-                  if (before.withdrawals().of(statement, reading.document()).isPresent()) {
-                    earlier.add(statement.id());
-                  } else if (after.withdrawals().of(statement, reading.document()).isPresent()) {
+                  if (before.withdrawals().of(statement, reading.document()).isEmpty()
+                      && after.withdrawals().of(statement, reading.document()).isPresent()) {
                     lost.add(statement.id());
                   }
                 }));

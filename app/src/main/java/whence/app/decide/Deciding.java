@@ -163,9 +163,6 @@ public final class Deciding {
             anchors(claim.statements()), teller, to, when, through, fact, certainty, by, why));
   }
 
-  /// Says that something derived is not so.
-  ///
-  /// @param statements it was derived from
   /// Says what came of a forecast.
   ///
   /// @param evidence statements that show it

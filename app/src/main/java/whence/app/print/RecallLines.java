@@ -16,7 +16,7 @@ public final class RecallLines {
   }
 
   /// @param lost how many of the claim's statements count no more; 0 where only a rival's do
-  /// @param inReport how the report tells it before, then after; empty where it does not
+  /// @param reported how the report tells it; empty where it does not
   public record OfClaim(
       Claim before, Claim after, int lost, String reported, String reportedAfter) {}
 
