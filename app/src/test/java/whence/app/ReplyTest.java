@@ -98,8 +98,10 @@ class ReplyTest {
     decide("reply", "dismiss", found);
     assertFalse(on("replies", "--json").out().contains(found));
 
-    assertEquals(2, on("reply", "answer", "999", "--answer", "silent", "--by", "A", "--why", "b").status());
-    assertEquals(2, on("reply", "request", "A", "b", "--asked", "soon", "--by", "A", "--why", "b").status());
+    assertEquals(
+        2, on("reply", "answer", "999", "--answer", "silent", "--by", "A", "--why", "b").status());
+    assertEquals(
+        2, on("reply", "request", "A", "b", "--asked", "soon", "--by", "A", "--why", "b").status());
     assertEquals(2, on("replies", "--today", "never").status());
   }
 

@@ -23,8 +23,18 @@ class ScoresTest {
             scale == null ? null : 0.8);
     Forecast open =
         new Forecast(
-            "s1", "it will rain", List.of(word), null, Outcome.OPEN, null, "a.txt", "Ann Moss",
-            false, null, false, null);
+            "s1",
+            "it will rain",
+            List.of(word),
+            null,
+            Outcome.OPEN,
+            null,
+            "a.txt",
+            "Ann Moss",
+            false,
+            null,
+            false,
+            null);
     return open.settled(new Forecast.Settlement(1, outcome, List.of(), "A. Chen", null));
   }
 

@@ -311,8 +311,7 @@ final class ReportCompiler {
   private Listing<Request> requests(List<Reply> all, Map<String, Evidence> evidence) {
     List<Request> shown = new ArrayList<>();
     for (Reply reply : all) {
-      Evidence found =
-          reply.statement() == null ? null : evidence.get(reply.statement());
+      Evidence found = reply.statement() == null ? null : evidence.get(reply.statement());
       if (found != null && shown.size() < REQUESTS) {
         Statement statement = found.statement();
         shown.add(
