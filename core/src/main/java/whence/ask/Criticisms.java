@@ -68,7 +68,8 @@ public final class Criticisms {
     public List<String> people(String name) {
       Set<String> all = new LinkedHashSet<>(by.keySet());
       all.addAll(said.keySet());
-      List<String> exactly = all.stream().filter(each -> each.equalsIgnoreCase(name.strip())).toList();
+      List<String> exactly =
+          all.stream().filter(each -> each.equalsIgnoreCase(name.strip())).toList();
       return exactly.isEmpty()
           ? all.stream().filter(each -> isOne(each, name.strip())).toList()
           : exactly;
@@ -78,8 +79,7 @@ public final class Criticisms {
   private static boolean isOne(String one, String other) {
     return other.contains(" ")
         ? SameName.of(one, other, NameKind.PERSON).same()
-        : one.toLowerCase(Locale.ROOT)
-            .endsWith(" " + other.toLowerCase(Locale.ROOT));
+        : one.toLowerCase(Locale.ROOT).endsWith(" " + other.toLowerCase(Locale.ROOT));
   }
 
   /// What of a case criticises whom, by full name.
@@ -154,7 +154,9 @@ public final class Criticisms {
     /// Who says it, as one full name; empty where nobody can tell.
     String speaker(Placed placed) {
       Link link = placed.statement().innermost();
-      if (link.role() == Link.Role.PUBLISHER || link.kind() != SourceKind.PERSON || link.name() == null) {
+      if (link.role() == Link.Role.PUBLISHER
+          || link.kind() != SourceKind.PERSON
+          || link.name() == null) {
         return "";
       }
       People.Named named = of(placed.document(), link.name());
@@ -162,8 +164,7 @@ public final class Criticisms {
     }
   }
 
-  private static List<Criticism> criticisms(
-      Claim claim, Map<String, Placed> placed, Names names) {
+  private static List<Criticism> criticisms(Claim claim, Map<String, Placed> placed, Names names) {
     Set<String> against = Set.copyOf(claim.deniedBy());
     Map<String, List<Placed>> sure = new TreeMap<>(CodePoints.ORDER);
     Map<String, List<Placed>> maybe = new TreeMap<>(CodePoints.ORDER);
@@ -183,7 +184,8 @@ public final class Criticisms {
         People.Named named = names.of(each.document(), mention.name());
         if (named.candidates().isEmpty()) {
           if (named.whom().contains(" ")
-              && !names.people.isOrganization(named.whom()) && !named.whom().equals(speaker)) {
+              && !names.people.isOrganization(named.whom())
+              && !named.whom().equals(speaker)) {
             put(sure, named.whom(), each);
           }
         } else if (!named.candidates().contains(speaker)) {
@@ -220,11 +222,7 @@ public final class Criticisms {
   }
 
   private static void add(
-      List<Criticism> found,
-      String person,
-      boolean sure,
-      Claim claim,
-      List<Placed> allegations) {
+      List<Criticism> found, String person, boolean sure, Claim claim, List<Placed> allegations) {
     List<String> why = new ArrayList<>();
     Set<String> blame = new LinkedHashSet<>();
     for (Placed each : allegations) {

@@ -185,8 +185,7 @@ public final class Forecasts {
   /// "She said he expected X": the inner statement holds all that is foretold.
   private static boolean isToldWithin(Statement outer, List<Statement> all) {
     for (Statement inner : all) {
-      if (inner != outer
-          && inner.depth() > outer.depth()
+      if (inner.depth() > outer.depth()
           && holds(outer, inner)
           && !WILL.matcher(Sentence.fold(without(outer, inner))).find()) {
         return true;

@@ -116,19 +116,20 @@ public final class Obstacles {
       Criticisms.Found criticisms, List<Reply> replies, Set<String> taken, List<Obstacle> found) {
     Map<String, List<Reply>> byName = new HashMap<>();
     for (Reply reply : replies) {
-      byName.computeIfAbsent(reply.to().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+      byName
+          .computeIfAbsent(reply.to().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
           .add(reply);
     }
     criticisms.by().entrySet().stream()
         .sorted(Map.Entry.comparingByKey(CodePoints.ORDER))
         .forEach(each -> {
-          List<Reply> to =
-              byName.getOrDefault(each.getKey().toLowerCase(Locale.ROOT), List.of());
+          List<Reply> to = byName.getOrDefault(each.getKey().toLowerCase(Locale.ROOT), List.of());
           for (Criticisms.Criticism criticism : each.getValue()) {
             Claim claim = criticism.claim();
             if (!criticism.sure()
                 || criticism.why().isEmpty()
-                || (!taken.isEmpty() && !taken.contains(claim.id())) || isPut(claim, to)) {
+                || (!taken.isEmpty() && !taken.contains(claim.id()))
+                || isPut(claim, to)) {
               continue;
             }
             found.add(
@@ -141,8 +142,7 @@ public final class Obstacles {
                             : "asked about something, and this was not put to them on record")
                         + "; "
                         + String.join("; ", criticism.why()),
-                    List.of(
-                        claim.id(), criticism.allegations().getFirst().statement().id())));
+                    List.of(claim.id(), criticism.allegations().getFirst().statement().id())));
           }
         });
   }
@@ -153,8 +153,11 @@ public final class Obstacles {
     return to.stream()
         .anyMatch(reply ->
             reply.entered()
-                ? reply.claims().isEmpty() || reply.claims().stream().anyMatch(claim.statements()::contains)
-                : reply.answer() != Answer.PENDING && reply.about().isEmpty() && !reply.suggested());
+                ? reply.claims().isEmpty()
+                    || reply.claims().stream().anyMatch(claim.statements()::contains)
+                : reply.answer() != Answer.PENDING
+                    && reply.about().isEmpty()
+                    && !reply.suggested());
   }
 
   private static void asFact(
@@ -183,7 +186,12 @@ public final class Obstacles {
       claim.statements().stream()
           .filter(id -> !all.contains(id))
           .map(statements::get)
-          .filter(it -> it != null && it.stance() == Stance.ASSERTS && it.likelihood().isEmpty() && it.hedges().isEmpty() && !it.forecast())
+          .filter(it ->
+              it != null
+                  && it.stance() == Stance.ASSERTS
+                  && it.likelihood().isEmpty()
+                  && it.hedges().isEmpty()
+                  && !it.forecast())
           .forEach(it ->
               found.add(
                   new Obstacle(
@@ -194,7 +202,10 @@ public final class Obstacles {
                       List.of(
                           claim.id(),
                           it.id(),
-                          claim.statements().stream().filter(open::containsKey).findFirst().orElseThrow()))));
+                          claim.statements().stream()
+                              .filter(open::containsKey)
+                              .findFirst()
+                              .orElseThrow()))));
     }
   }
 }

@@ -1,6 +1,5 @@
 package whence.ask;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,14 +21,18 @@ final class People {
   private static final Pattern TITLE =
       Pattern.compile(
           "(?i)^(?:the |then-|former )?(?:(?:prime |deputy |waterways |foreign |vice )*(?:minister|premier|president|secretary)|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|captain|capt|sen|rep|gov|judge|justice|professor|prof|general|gen|colonel|col|senator|governor|mayor|chair)\\b\\.? ");
-  private static final Pattern GENDERED = Pattern.compile("^(?i:mr|sir|lord|mrs|ms|miss|dame|lady)\\b");
+  private static final Pattern GENDERED =
+      Pattern.compile("^(?i:mr|sir|lord|mrs|ms|miss|dame|lady)\\b");
   private static final int MOST_WORDS = 6;
 
   /// Surname to full names, in each document and in all.
   private final Map<String, Map<String, Set<String>>> byDocument = new HashMap<>();
+
   private final Map<String, Set<String>> everywhere = new TreeMap<>();
+
   /// First word of an organization to its names, in all documents.
   private final Map<String, Set<String>> organizations = new TreeMap<>();
+
   private final Map<String, Set<String>> titles = new HashMap<>();
 
   /// @param whom a name resolved, or the words as they stand
@@ -44,7 +47,10 @@ final class People {
         if (mention.kind() == Mention.Kind.PERSON && seen.add(mention.name())) {
           String name = bare(Sentence.fold(mention.name()));
           String[] words = name.split(" ");
-          if (words.length >= 2 && words.length <= MOST_WORDS && Character.isUpperCase(name.charAt(0)) && words[0].length() > 1) {
+          if (words.length >= 2
+              && words.length <= MOST_WORDS
+              && Character.isUpperCase(name.charAt(0))
+              && words[0].length() > 1) {
             String surname = key(words[words.length - 1]);
             here.computeIfAbsent(surname, _ -> new TreeSet<>()).add(name);
             everywhere.computeIfAbsent(surname, _ -> new TreeSet<>()).add(name);
@@ -53,7 +59,9 @@ final class People {
         } else if (mention.kind() == Mention.Kind.ORGANIZATION && seen.add("o " + mention.name())) {
           String name = Sentence.fold(mention.name()).replaceFirst("^[Tt]he ", "");
           if (name.contains(" ")) {
-            organizations.computeIfAbsent(key(name.substring(0, name.indexOf(' '))), _ -> new TreeSet<>()).add(name);
+            organizations
+                .computeIfAbsent(key(name.substring(0, name.indexOf(' '))), _ -> new TreeSet<>())
+                .add(name);
           }
         }
       }
@@ -109,7 +117,8 @@ final class People {
     Matcher gendered = GENDERED.matcher(folded);
     if (candidates.size() > 1 && gendered.find()) {
       String sex = sex(gendered.group());
-      candidates.removeIf(name -> !titles.getOrDefault(document + "\n" + name, Set.of()).contains(sex));
+      candidates.removeIf(
+          name -> !titles.getOrDefault(document + "\n" + name, Set.of()).contains(sex));
     }
     if (candidates.isEmpty()) {
       candidates.addAll(everywhere.getOrDefault(key(bare), Set.of()));
@@ -129,7 +138,8 @@ final class People {
   /// initial, the plainer.
   private static List<String> apart(Set<String> names) {
     return names.stream()
-        .filter(name -> names.stream().noneMatch(other -> !other.equals(name) && isPlainer(other, name)))
+        .filter(name ->
+            names.stream().noneMatch(other -> !other.equals(name) && isPlainer(other, name)))
         .toList();
   }
 
@@ -137,7 +147,8 @@ final class People {
     List<String> left = List.of(one.split(" "));
     List<String> right = List.of(other.split(" "));
     if (left.getFirst().length() > 2 && right.getFirst().length() <= 2) {
-      return left.getLast().equals(right.getLast()) && left.getFirst().charAt(0) == right.getFirst().charAt(0);
+      return left.getLast().equals(right.getLast())
+          && left.getFirst().charAt(0) == right.getFirst().charAt(0);
     }
     return left.size() < right.size() && right.containsAll(left) && left.getFirst().length() > 2;
   }

@@ -95,8 +95,10 @@ public final class Replies {
       if (asked == null || (asked.value() == null && other.asked() != null)) {
         asked = elsewhere(other.asked());
       }
-      boolean finer = deadline != null && other.deadline() != null
-          && String.valueOf(other.deadline().value()).startsWith(deadline.value() + "T");
+      boolean finer =
+          deadline != null
+              && other.deadline() != null
+              && String.valueOf(other.deadline().value()).startsWith(deadline.value() + "T");
       if (deadline == null || finer) {
         deadline = elsewhere(other.deadline());
       }
@@ -105,7 +107,8 @@ public final class Replies {
       }
       suggested &= other.suggested();
       authors.addAll(authors(other));
-      if (!other.statement().id().equals(best.statement().id()) && !alsoAt.contains(other.statement().id())) {
+      if (!other.statement().id().equals(best.statement().id())
+          && !alsoAt.contains(other.statement().id())) {
         alsoAt.add(other.statement().id());
       }
     }
@@ -153,10 +156,14 @@ public final class Replies {
         found.stream()
             .sorted(
                 Comparator.<Requests.Found>comparingInt(it -> it.answer() == Answer.PENDING ? 1 : 0)
-                    .thenComparing(it -> it.by() != null && !it.by().equals(it.document().publisher()))
+                    .thenComparing(
+                        it -> it.by() != null && !it.by().equals(it.document().publisher()))
                     .thenComparing(it -> it.suggested())
                     .thenComparing(it -> !origins.contains(it.document().sha256().hex()))
-                    .thenComparing(it -> it.document().date() == null ? "~" : Objects.requireNonNullElse(it.document().date().value(), "~"))
+                    .thenComparing(it ->
+                        it.document().date() == null
+                            ? "~"
+                            : Objects.requireNonNullElse(it.document().date().value(), "~"))
                     .thenComparing(it -> it.document().path(), CodePoints.ORDER)
                     .thenComparing(Requests.Found::place)
                     .thenComparing(Requests.Found::who))
@@ -171,10 +178,7 @@ public final class Replies {
       Request known =
           to.whom().isEmpty()
               ? null
-              : same.stream()
-                  .filter(it -> isSame(it, each, sentence))
-                  .findFirst()
-                  .orElse(null);
+              : same.stream().filter(it -> isSame(it, each, sentence)).findFirst().orElse(null);
       if (known == null) {
         Request request = new Request(each, to);
         same.add(request);
@@ -199,8 +203,11 @@ public final class Replies {
     if (!together) {
       return false;
     }
-    boolean open = other.answer() == Answer.PENDING || (other.answer() == Answer.SILENT && known.answer == Answer.SILENT);
-    return open && (known.about.isEmpty() || other.about().isEmpty() || known.about.equals(other.about()));
+    boolean open =
+        other.answer() == Answer.PENDING
+            || (other.answer() == Answer.SILENT && known.answer == Answer.SILENT);
+    return open
+        && (known.about.isEmpty() || other.about().isEmpty() || known.about.equals(other.about()));
   }
 
   private static double overlap(Set<String> one, Set<String> other) {
@@ -212,7 +219,8 @@ public final class Replies {
   }
 
   private static Set<String> words(String sentence) {
-    Set<String> words = new HashSet<>(List.of(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+", -1)));
+    Set<String> words =
+        new HashSet<>(List.of(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+", -1)));
     words.remove("");
     return words;
   }

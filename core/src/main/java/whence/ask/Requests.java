@@ -43,22 +43,31 @@ final class Requests {
       boolean suggested,
       String sentence) {}
 
-  private static final Pattern PRONOUN = Pattern.compile("(?i)^(?:he|she|they|it|who|both|neither)$");
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?i)^(?:he|she|they|it|who|both|neither)$");
   private static final Pattern BOUNDARY =
-      Pattern.compile("(?i)(?:[;:—]|, (?:and|but|while|though)? ?|\\b(?:but|and|that|said|while|because|although|though|says) |[\"“”] ?)");
+      Pattern.compile(
+          "(?i)(?:[;:—]|, (?:and|but|while|though)? ?|\\b(?:but|and|that|said|while|because|although|though|says) |[\"“”] ?)");
   private static final Pattern OBJECT =
       Pattern.compile(
           "(?i)\\b(?:calls?|messages?|e-?mails?|requests?(?: for comment)?|attempts?|efforts?|questions?|letters?)\\b[^.;]{0,60}?\\b(?:to|with|for|at|reach|contact)\\s+(?!comment|reach|contact)(?<who>[^,;.]{2,80})");
   private static final Pattern TAIL_WORDS =
-      Pattern.compile("(?i)(?: (?:also|has|have|had|again|repeatedly|immediately|so far|politely|could|did|was|were|would|is|are|still))+$");
+      Pattern.compile(
+          "(?i)(?: (?:also|has|have|had|again|repeatedly|immediately|so far|politely|could|did|was|were|would|is|are|still))+$");
   private static final Pattern ASKED_ON =
-      Pattern.compile("(?i)\\b(?:(?:put|submitted|left|made|delivered) (?:\\w+ ){0,3}(?:questions?|requests?|messages?|calls?|letters?)|sent|asked|wrote|written|e-?mailed|posted|contacted|telephoned)\\b[^,.;]{0,60}$");
-  private static final Pattern NTH = Pattern.compile("(?i)\\b(?:wrote|written|sent|asked|e-?mailed)\\b[^.;]{0,60}? (?<time>on the (?<day>\\d{1,2})(?:st|nd|rd|th))\\b");
+      Pattern.compile(
+          "(?i)\\b(?:(?:put|submitted|left|made|delivered) (?:\\w+ ){0,3}(?:questions?|requests?|messages?|calls?|letters?)|sent|asked|wrote|written|e-?mailed|posted|contacted|telephoned)\\b[^,.;]{0,60}$");
+  private static final Pattern NTH =
+      Pattern.compile(
+          "(?i)\\b(?:wrote|written|sent|asked|e-?mailed)\\b[^.;]{0,60}? (?<time>on the (?<day>\\d{1,2})(?:st|nd|rd|th))\\b");
   private static final Pattern ABOUT =
-      Pattern.compile("(?i)^(?: (?:to (?:\\w+ )?)?(?:questions?|requests?|inquiries|inquiry|comments?|calls?|messages?|letters?|e-?mails?)(?: for comment| seeking comment)?)?(?: directly| further| publicly)? ?(?:on|about|regarding|concerning)? ?(?<about>.{3,300}?)(?=[.;\"”]|,? citing\\b|, saying\\b|, (?:but|and|who|which)\\b|$)");
+      Pattern.compile(
+          "(?i)^(?: (?:to (?:\\w+ )?)?(?:questions?|requests?|inquiries|inquiry|comments?|calls?|messages?|letters?|e-?mails?)(?: for comment| seeking comment)?)?(?: directly| further| publicly)? ?(?:on|about|regarding|concerning)? ?(?<about>.{3,300}?)(?=[.;\"”]|,? citing\\b|, saying\\b|, (?:but|and|who|which)\\b|$)");
   private static final Pattern CLOCK =
-      Pattern.compile("(?i)\\b(?:(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?: ?(?<half>[ap])\\.?m\\b)?|(?<hour2>1[0-2]|\\d) ?(?<half2>[ap])\\.?m\\b|(?<noon>noon))");
-  private static final Pattern DEADLINE = Pattern.compile("(?i)\\b(?:by|before|no later than|deadline)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?: ?(?<half>[ap])\\.?m\\b)?|(?<hour2>1[0-2]|\\d) ?(?<half2>[ap])\\.?m\\b|(?<noon>noon))");
+  private static final Pattern DEADLINE =
+      Pattern.compile("(?i)\\b(?:by|before|no later than|deadline)\\b");
   private static final Pattern SALUTATION =
       Pattern.compile("(?m)^[> \\t]{0,20}Dear (?<who>[^,:\\n]{2,80})[,:]");
   private static final Pattern WROTE_LINE =
@@ -141,7 +150,11 @@ final class Requests {
   }
 
   private static boolean isAskedByPress(@Nullable String by) {
-    return by == null || by.equals("a reporter") || by.equals("reporters") || by.equals("journalists") || by.startsWith("the ");
+    return by == null
+        || by.equals("a reporter")
+        || by.equals("reporters")
+        || by.equals("journalists")
+        || by.startsWith("the ");
   }
 
   /// A refusal, a silence, or an answer to come.
@@ -161,23 +174,46 @@ final class Requests {
     }
     String words = trigger.group().toLowerCase(Locale.ROOT);
     boolean isAboutAsking =
-        words.contains("comment") || words.contains("question") || words.contains("letter")
-            || words.contains("request") || words.contains("interview") || words.contains("call")
-            || words.contains("message") || words.contains("mail") || words.contains("reached")
-            || words.contains("discuss") || words.contains("inquir") || words.contains("enquir") || words.contains("invitation");
-    if ((isTranscript || isMail) && !isAboutAsking && about.isEmpty() && answer != Answer.PENDING && !words.contains("either") && !words.contains("no answer") && !words.contains("no reply") && !words.contains("no response")) {
+        words.contains("comment")
+            || words.contains("question")
+            || words.contains("letter")
+            || words.contains("request")
+            || words.contains("interview")
+            || words.contains("call")
+            || words.contains("message")
+            || words.contains("mail")
+            || words.contains("reached")
+            || words.contains("discuss")
+            || words.contains("inquir")
+            || words.contains("enquir")
+            || words.contains("invitation");
+    if ((isTranscript || isMail)
+        && !isAboutAsking
+        && about.isEmpty()
+        && answer != Answer.PENDING
+        && !words.contains("either")
+        && !words.contains("no answer")
+        && !words.contains("no reply")
+        && !words.contains("no response")) {
       return;
     }
     String who = who(span, sentence, from, trigger.start(), statement);
     String speaker = speaker(span.start() + trigger.start());
-    if (speaker != null && (Spokespeople.isSpokesperson(speaker) || spokespeople.principal(speaker) != null)) {
+    if (speaker != null
+        && (Spokespeople.isSpokesperson(speaker) || spokespeople.principal(speaker) != null)) {
       who = speaker;
-    } else if (speaker != null && !speaker.isEmpty() && (PRONOUN.matcher(who).matches() || who.matches("the [a-z ]+"))) {
+    } else if (speaker != null
+        && !speaker.isEmpty()
+        && (PRONOUN.matcher(who).matches() || who.matches("the [a-z ]+"))) {
       who = speaker;
     }
     Time asked = asked(span, sentence, trigger, about);
     String by = null;
-    if (isMail && (who.equalsIgnoreCase("you") || words.contains("no answer") || words.contains("no reply") || words.contains("no response"))) {
+    if (isMail
+        && (who.equalsIgnoreCase("you")
+            || words.contains("no answer")
+            || words.contains("no reply")
+            || words.contains("no response"))) {
       who = addressee(span.start());
       by = sender(statement);
     } else if (PRONOUN.matcher(who).matches() || who.isEmpty()) {
@@ -186,8 +222,12 @@ final class Requests {
         if (wrote.find()) {
           who = wrote.group("to");
           by = capital(wrote.group("by"));
-          int start = told.equals(before) ? beforeSpan.start() : folded.lastIndexOf(told, span.start());
-          asked = asked != null ? asked : timeIn(new Span(start + wrote.start(), start + told.length()));
+          int start =
+              told.equals(before) ? beforeSpan.start() : folded.lastIndexOf(told, span.start());
+          asked =
+              asked != null
+                  ? asked
+                  : timeIn(new Span(start + wrote.start(), start + told.length()));
           break;
         }
       }
@@ -203,7 +243,17 @@ final class Requests {
             || (answer == Answer.PENDING && !words.startsWith("would") && !words.startsWith("will"))
             || (isMail && by == null)
             || (isTranscript && by == null);
-    add(span, who, about, asked, deadline(span, sentence), answer, by, statement, suggested, sentence);
+    add(
+        span,
+        who,
+        about,
+        asked,
+        deadline(span, sentence),
+        answer,
+        by,
+        statement,
+        suggested,
+        sentence);
   }
 
   /// The words for whoever says the words at a place, where it stands within what they say and the
@@ -229,7 +279,13 @@ final class Requests {
   }
 
   private void answeredWhenAsked(
-      Span span, String sentence, int at, String about, Matcher intro, String before, Span beforeSpan) {
+      Span span,
+      String sentence,
+      int at,
+      String about,
+      Matcher intro,
+      String before,
+      Span beforeSpan) {
     Statement statement = statementFrom(span, span.start() + at);
     if (statement == null || statement.stance() == Stance.ASKS) {
       return;
@@ -240,10 +296,23 @@ final class Requests {
     }
     String by = intro.group("by");
     Time asked = asked(span, sentence, intro, about);
-    if (asked == null && before.matches("(?i).*\\b(?:reporters|interview|news conference|briefing|journalists)\\b.*") && isOf(beforeSpan, who)) {
+    if (asked == null
+        && before.matches(
+            "(?i).*\\b(?:reporters|interview|news conference|briefing|journalists)\\b.*")
+        && isOf(beforeSpan, who)) {
       asked = occasion(beforeSpan);
     }
-    add(span, who, about, asked, null, Answer.ANSWERED, by != null && by.startsWith("the ") ? by : null, statement, isMail, sentence);
+    add(
+        span,
+        who,
+        about,
+        asked,
+        null,
+        Answer.ANSWERED,
+        by != null && by.startsWith("the ") ? by : null,
+        statement,
+        isMail,
+        sentence);
   }
 
   private boolean isOf(Span sentence, String who) {
@@ -257,7 +326,9 @@ final class Requests {
       Time time = each.time();
       if (isIn(time, sentence)) {
         String before = folded.substring(sentence.start(), Objects.requireNonNull(time.start()));
-        if (before.matches("(?i).*\\b(?:reporters|interview|conference|briefing|journalists)\\b[^,;]{0,60}$") && !before.matches("(?i).*\\b(?:that|whether)\\b.*")) {
+        if (before.matches(
+                "(?i).*\\b(?:reporters|interview|conference|briefing|journalists)\\b[^,;]{0,60}$")
+            && !before.matches("(?i).*\\b(?:that|whether)\\b.*")) {
           return time;
         }
       }
@@ -267,11 +338,26 @@ final class Requests {
 
   private void requests(Span span, String sentence) {
     Matcher answered = ReplyWords.ANSWERED.matcher(sentence);
-    if (!isTranscript && !isMail && answered.find() && !sentence.substring(0, answered.start()).matches(".*[“\"][^”\"]*")) {
+    if (!isTranscript
+        && !isMail
+        && answered.find()
+        && !sentence.substring(0, answered.start()).matches(".*[“\"][^”\"]*")) {
       Statement statement = statementFrom(span, span.start());
-      if (statement != null && !named(statement).isEmpty() && (statement.stance() == Stance.ASSERTS || statement.stance() == Stance.DENIES)) {
+      if (statement != null
+          && !named(statement).isEmpty()
+          && (statement.stance() == Stance.ASSERTS || statement.stance() == Stance.DENIES)) {
         String who = sourceWords(statement);
-        add(span, who, "", asked(span, sentence, answered, ""), null, Answer.ANSWERED, null, statement, false, sentence);
+        add(
+            span,
+            who,
+            "",
+            asked(span, sentence, answered, ""),
+            null,
+            Answer.ANSWERED,
+            null,
+            statement,
+            false,
+            sentence);
       }
       return;
     }
@@ -280,8 +366,20 @@ final class Requests {
       Statement statement = statement(span, span.start() + all.start());
       if (statement != null) {
         for (String name : all.group("names").split(",? and |, ")) {
-          if (!name.isBlank() && !name.strip().startsWith("that ") && Character.isUpperCase(firstLetter(name))) {
-            add(span, name.strip(), "", written(statement, span, sentence, all), deadline(span, sentence), Answer.PENDING, isMail ? sender(statement) : null, statement, false, sentence);
+          if (!name.isBlank()
+              && !name.strip().startsWith("that ")
+              && Character.isUpperCase(firstLetter(name))) {
+            add(
+                span,
+                name.strip(),
+                "",
+                written(statement, span, sentence, all),
+                deadline(span, sentence),
+                Answer.PENDING,
+                isMail ? sender(statement) : null,
+                statement,
+                false,
+                sentence);
           }
         }
       }
@@ -291,9 +389,21 @@ final class Requests {
     if (isMail && you.find()) {
       Statement statement = statement(span, span.start() + you.start());
       if (statement != null) {
-        String about = you.group("about") == null ? "" : slice(span, you.start("about"), you.end("about"));
-        boolean press = !about.isEmpty() || sentence.contains("question") || sentence.contains(" side");
-        add(span, addressee(span.start()), about, statement.said(), deadline(span, sentence), Answer.PENDING, sender(statement), statement, !press, sentence);
+        String about =
+            you.group("about") == null ? "" : slice(span, you.start("about"), you.end("about"));
+        boolean press =
+            !about.isEmpty() || sentence.contains("question") || sentence.contains(" side");
+        add(
+            span,
+            addressee(span.start()),
+            about,
+            statement.said(),
+            deadline(span, sentence),
+            Answer.PENDING,
+            sender(statement),
+            statement,
+            !press,
+            sentence);
       }
       return;
     }
@@ -302,15 +412,32 @@ final class Requests {
       Statement statement = statement(span, span.start() + invited.start());
       if (statement != null && !sentence.endsWith("?")) {
         String who = who(span, sentence, 0, invited.start(), statement);
-        if (!who.isEmpty() && !PRONOUN.matcher(who).matches() && Character.isUpperCase(firstLetter(who))) {
-          add(span, who, slice(span, invited.start("about"), invited.end("about")), asked(span, sentence, invited, ""), deadline(span, sentence), Answer.PENDING, null, statement, true, sentence);
+        if (!who.isEmpty()
+            && !PRONOUN.matcher(who).matches()
+            && Character.isUpperCase(firstLetter(who))) {
+          add(
+              span,
+              who,
+              slice(span, invited.start("about"), invited.end("about")),
+              asked(span, sentence, invited, ""),
+              deadline(span, sentence),
+              Answer.PENDING,
+              null,
+              statement,
+              true,
+              sentence);
         }
       }
     }
   }
 
   private static char firstLetter(String name) {
-    String bare = name.strip().replaceFirst("^(?:the|an?) (?:embassy|office|ministry|department|government|council) of (?:the )?", "").replaceFirst("^(?:the|an?) ", "");
+    String bare =
+        name.strip()
+            .replaceFirst(
+                "^(?:the|an?) (?:embassy|office|ministry|department|government|council) of (?:the )?",
+                "")
+            .replaceFirst("^(?:the|an?) ", "");
     return bare.isEmpty() ? ' ' : bare.charAt(0);
   }
 
@@ -340,7 +467,17 @@ final class Requests {
       }
       done.add(principal);
       Span span = statement.extent();
-      add(span, Sentence.fold(who), "", null, null, Answer.ANSWERED, null, statement, true, span.of(folded));
+      add(
+          span,
+          Sentence.fold(who),
+          "",
+          null,
+          null,
+          Answer.ANSWERED,
+          null,
+          statement,
+          true,
+          span.of(folded));
     }
   }
 
@@ -390,20 +527,33 @@ final class Requests {
   }
 
   /// The words that name who did not answer, or would not.
-  private String who(
-      Span span, String sentence, int from, int trigger, Statement statement) {
+  private String who(Span span, String sentence, int from, int trigger, Statement statement) {
     String head = sentence.substring(from, trigger);
     Matcher object = OBJECT.matcher(head);
     if (object.find()) {
-      return TAIL_WORDS.matcher(object.group("who").strip()).replaceAll("").replaceFirst("(?i) for comment.*", "").strip();
+      return TAIL_WORDS
+          .matcher(object.group("who").strip())
+          .replaceAll("")
+          .replaceFirst("(?i) for comment.*", "")
+          .strip();
     }
     for (Link link : statement.chain().reversed()) {
-      boolean here = link.start() != null && link.start() >= span.start() + from && link.start() < span.start() + trigger;
-      if (here && link.role() == Link.Role.SOURCE && link.kind() != SourceKind.DOCUMENT
-          && statement.cue().stream().anyMatch(cue -> cue.start() <= span.start() + trigger && span.start() + trigger < cue.end() + 3)) {
+      boolean here =
+          link.start() != null
+              && link.start() >= span.start() + from
+              && link.start() < span.start() + trigger;
+      if (here
+          && link.role() == Link.Role.SOURCE
+          && link.kind() != SourceKind.DOCUMENT
+          && statement.cue().stream()
+              .anyMatch(cue ->
+                  cue.start() <= span.start() + trigger
+                      && span.start() + trigger < cue.end() + 3)) {
         return link.name() != null && link.kind() == SourceKind.PERSON
             ? link.name()
-            : Sentence.fold(String.valueOf(link.as())).replaceFirst(", (?:who|which|the|an?)\\b.*", "").replaceFirst(",$", "");
+            : Sentence.fold(String.valueOf(link.as()))
+                .replaceFirst(", (?:who|which|the|an?)\\b.*", "")
+                .replaceFirst(",$", "");
       }
     }
     String clause = TAIL_WORDS.matcher(" " + head.strip()).replaceAll("").strip();
@@ -416,7 +566,9 @@ final class Requests {
       cut = boundary.end();
     }
     String tail = TAIL_WORDS.matcher(" " + clause.substring(cut).strip()).replaceAll("").strip();
-    if (tail.equalsIgnoreCase("who") || tail.isEmpty() || tail.matches("(?i)(?:also|then|still|but|and)")) {
+    if (tail.equalsIgnoreCase("who")
+        || tail.isEmpty()
+        || tail.matches("(?i)(?:also|then|still|but|and)")) {
       return first(clause);
     }
     return tail.length() > 90 || tail.split(" ").length > 12 ? "" : tail;
@@ -425,7 +577,10 @@ final class Requests {
   /// The name that a clause begins with.
   private static String first(String clause) {
     String head = clause.replaceFirst(",.*", "").strip();
-    Matcher name = Pattern.compile("^(?:(?:[Tt]he|An?) )?(?:[a-z-]+ ){0,4}?" + Spokespeople.NAME + "(?:'s? \\w+)?").matcher(head);
+    Matcher name =
+        Pattern.compile(
+                "^(?:(?:[Tt]he|An?) )?(?:[a-z-]+ ){0,4}?" + Spokespeople.NAME + "(?:'s? \\w+)?")
+            .matcher(head);
     return name.find() ? name.group() : "";
   }
 
@@ -453,13 +608,27 @@ final class Requests {
       return "";
     }
     String words = about.group("about").strip();
-    boolean says = words.matches("(?i)(?:whether|if|why|how|who|what|when|where|which|the|his|her|its|their|an?|any|about|on|specifics?|details?|questions?|\\p{L}+'s?) .*");
-    boolean asking = trigger.group().matches("(?i).*(?:say|comment|discuss|answer|confirm|disclose|identify|specify|explain|questions?|requests?|talk|speak|elaborate)$");
+    boolean says =
+        words.matches(
+            "(?i)(?:whether|if|why|how|who|what|when|where|which|the|his|her|its|their|an?|any|about|on|specifics?|details?|questions?|\\p{L}+'s?) .*");
+    boolean asking =
+        trigger
+            .group()
+            .matches(
+                "(?i).*(?:say|comment|discuss|answer|confirm|disclose|identify|specify|explain|questions?|requests?|talk|speak|elaborate)$");
     if (words.matches("(?i).* (?:last night|yesterday|today|on \\w+day|this week|last week)")) {
-      String bare = words.replaceFirst("(?i) (?:last night|yesterday|today|on \\w+day|this week|last week)$", "");
-      return says && asking ? slice(span, about.start("about"), about.start("about") + about.group("about").indexOf(bare) + bare.length()) : "";
+      String bare =
+          words.replaceFirst(
+              "(?i) (?:last night|yesterday|today|on \\w+day|this week|last week)$", "");
+      return says && asking
+          ? slice(
+              span,
+              about.start("about"),
+              about.start("about") + about.group("about").indexOf(bare) + bare.length())
+          : "";
     }
-    return says && asking && !words.matches("(?i)(?:last|on|by|before|sent|when|this|that) .*") || words.matches("(?i)(?:whether|if|why|how|who|what|when|where) .*")
+    return says && asking && !words.matches("(?i)(?:last|on|by|before|sent|when|this|that) .*")
+            || words.matches("(?i)(?:whether|if|why|how|who|what|when|where) .*")
         ? slice(span, about.start("about"), about.end("about"))
         : "";
   }
@@ -470,7 +639,8 @@ final class Requests {
     Matcher nth = NTH.matcher(sentence);
     if (nth.find()) {
       Span words = new Span(span.start() + nth.start("time") + 3, span.start() + nth.end("time"));
-      return Time.of(Passage.of(text, words), dayOfMonth(Integer.parseInt(nth.group("day")), words.start()));
+      return Time.of(
+          Passage.of(text, words), dayOfMonth(Integer.parseInt(nth.group("day")), words.start()));
     }
     for (TimeExpression each : times) {
       Time time = each.time();
@@ -487,7 +657,8 @@ final class Requests {
       String before = sentence.substring(0, start).strip();
       boolean adverb =
           start >= trigger.end()
-              && !before.matches("(?i).*\\b(?:before|after|since|of|from|in|during|by|the|that|a|an|until|until the|deadline)$")
+              && !before.matches(
+                  "(?i).*\\b(?:before|after|since|of|from|in|during|by|the|that|a|an|until|until the|deadline)$")
               && sentence.substring(end).matches("^[.,”\"]?.{0,2}$");
       boolean rightBefore = end <= trigger.start() && trigger.start() - end < 3;
       if (adverb || rightBefore) {
@@ -504,17 +675,27 @@ final class Requests {
     if (said == null || day < 1 || day > 28) {
       return null;
     }
-    return (day <= said.getDayOfMonth() ? said : said.minusMonths(1)).withDayOfMonth(day).toString();
+    return (day <= said.getDayOfMonth() ? said : said.minusMonths(1))
+        .withDayOfMonth(day)
+        .toString();
   }
 
   private @Nullable Time timeIn(Span where) {
-    return times.stream().filter(each -> each.type() != TimeExpression.Type.DURATION).map(TimeExpression::time).filter(time -> isIn(time, where)).findFirst().orElse(null);
+    return times.stream()
+        .filter(each -> each.type() != TimeExpression.Type.DURATION)
+        .map(TimeExpression::time)
+        .filter(time -> isIn(time, where))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable Time deadline(Span span, String sentence) {
     Matcher deadline = DEADLINE.matcher(sentence);
     while (deadline.find()) {
-      Span rest = new Span(span.start() + deadline.start(), Math.min(span.end(), span.start() + deadline.end() + 80));
+      Span rest =
+          new Span(
+              span.start() + deadline.start(),
+              Math.min(span.end(), span.start() + deadline.end() + 80));
       Time day = timeIn(rest);
       if (day == null || !Dates.sorts(day.value())) {
         continue;
@@ -523,7 +704,9 @@ final class Requests {
       Matcher clock = CLOCK.matcher(words);
       String value = Objects.requireNonNull(day.value());
       if (value.length() == 10 && clock.find()) {
-        int start = rest.start() + Math.min(clock.start(), Objects.requireNonNull(day.start()) - rest.start());
+        int start =
+            rest.start()
+                + Math.min(clock.start(), Objects.requireNonNull(day.start()) - rest.start());
         int end = Math.max(rest.start() + clock.end(), Objects.requireNonNull(day.end()));
         return Time.of(Passage.of(text, new Span(start, end)), value + "T" + hour(clock));
       }
@@ -546,7 +729,10 @@ final class Requests {
   }
 
   private static boolean isIn(Time time, Span where) {
-    return time.start() != null && time.end() != null && time.start() >= where.start() && time.end() <= where.end();
+    return time.start() != null
+        && time.end() != null
+        && time.start() >= where.start()
+        && time.end() <= where.end();
   }
 
   /// The most particular statement at a place, else the first of the sentence.
@@ -554,7 +740,9 @@ final class Requests {
     Statement best = null;
     for (Statement each : statements) {
       Span extent = each.extent();
-      if (extent.start() <= at && at < extent.end() && (best == null || rank(each, at) < rank(best, at))) {
+      if (extent.start() <= at
+          && at < extent.end()
+          && (best == null || rank(each, at) < rank(best, at))) {
         best = each;
       }
     }
@@ -563,7 +751,8 @@ final class Requests {
 
   /// A cue at the place tells most; then the shortest.
   private static int rank(Statement statement, int at) {
-    boolean cued = statement.cue().stream().anyMatch(cue -> cue.start() <= at + 1 && at < cue.end());
+    boolean cued =
+        statement.cue().stream().anyMatch(cue -> cue.start() <= at + 1 && at < cue.end());
     boolean told = statement.stance() == Stance.DECLINES || statement.stance() == Stance.SILENT;
     return (cued ? 0 : 100_000) + (told ? 0 : 1_000) + Math.min(statement.extent().length(), 900);
   }
@@ -571,8 +760,14 @@ final class Requests {
   /// The first statement of a sentence from a place on that says, and does not ask.
   private @Nullable Statement statementFrom(Span sentence, int from) {
     return statements.stream()
-        .filter(each -> each.extent().overlaps(sentence) && each.extent().end() > from && each.stance() != Stance.ASKS && each.depth() == 0
-            && (each.extent().start() >= from || from == sentence.start() || !each.source().isEmpty()))
+        .filter(each ->
+            each.extent().overlaps(sentence)
+                && each.extent().end() > from
+                && each.stance() != Stance.ASKS
+                && each.depth() == 0
+                && (each.extent().start() >= from
+                    || from == sentence.start()
+                    || !each.source().isEmpty()))
         .findFirst()
         .orElse(null);
   }
@@ -618,7 +813,16 @@ final class Requests {
 
   static String id(Found found) {
     return "r"
-        + Sha256.of(found.document().textHash() + ":" + found.place().start() + ":" + found.place().end() + ":" + found.who() + ":" + found.answer())
+        + Sha256.of(
+                found.document().textHash()
+                    + ":"
+                    + found.place().start()
+                    + ":"
+                    + found.place().end()
+                    + ":"
+                    + found.who()
+                    + ":"
+                    + found.answer())
             .hex()
             .substring(0, 16);
   }

@@ -68,9 +68,7 @@ public record Scores(List<Row> sources, List<Row> words, List<Row> literal) {
         return 0.5;
       }
       double share = (double) happened / settled;
-      return Z
-          * Math.sqrt(share * (1 - share) * settled + Z * Z / 4)
-          / (settled + Z * Z);
+      return Z * Math.sqrt(share * (1 - share) * settled + Z * Z / 4) / (settled + Z * Z);
     }
   }
 

@@ -11,32 +11,50 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param principals by the name of who speaks for them
 record Spokespeople(Map<String, String> principals) {
-  private static final String CAP = "(?:(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\\.(?= \\p{Lu})|\\p{Lu}(?:[\\p{L}\\p{N}&-]|(?!'s\\b)[.'](?=\\p{L}))*+)";
-  static final String NAME = CAP + "(?: (?:(?:of|de|van|von|al|bin|for|and) (?:the )?)?" + CAP + "){0,6}";
+  private static final String CAP =
+      "(?:(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\\.(?= \\p{Lu})|\\p{Lu}(?:[\\p{L}\\p{N}&-]|(?!'s\\b)[.'](?=\\p{L}))*+)";
+  static final String NAME =
+      CAP + "(?: (?:(?:of|de|van|von|al|bin|for|and) (?:the )?)?" + CAP + "){0,6}";
   private static final String ROLE =
       "(?:(?:chief|senior|deputy|official|campaign|press|communications|media|company|embassy|foreign ministry) ){0,2}"
           + "(?:spokes(?:man|woman|person|people)|press (?:attaché|secretary|officer)|attorneys?|lawyers?|solicitors?"
           + "|communications (?:director|officer)|publicist)";
   private static final String PRINCIPAL =
-      "(?:(?:the |its |his |her |their )?(?:[a-z-]+ ){0,4}, )?((?:the |The )?(?:[a-z-]+ ){0,4}?(?:(?:" + NAME + " (?:(?:presidential|vice|candidate|nominee|president|minister|senator|leader|chief|executive|secretary|mayor|governor) ){1,3})?" + NAME + "|(?:company|ministry|department|agency|council|government|campaign|bank|family|office)\\b))";
+      "(?:(?:the |its |his |her |their )?(?:[a-z-]+ ){0,4}, )?((?:the |The )?(?:[a-z-]+ ){0,4}?(?:(?:"
+          + NAME
+          + " (?:(?:presidential|vice|candidate|nominee|president|minister|senator|leader|chief|executive|secretary|mayor|governor) ){1,3})?"
+          + NAME
+          + "|(?:company|ministry|department|agency|council|government|campaign|bank|family|office)\\b))";
 
   /// "Mara Lindqvist, a spokeswoman for the mayor, Tor Abel": who is told behind the title.
   private static final Pattern TITLED =
       Pattern.compile("^(?:the|The) (?:[a-z-]+ ){1,4}?[a-z-]+, (" + NAME + ")");
 
   private static final Pattern NAMED =
-      Pattern.compile("(" + NAME + "),? (?:(?:an?|the|who is an?) " + ROLE + " (?:for|of|at)|who (?:speaks|spoke) for) ");
+      Pattern.compile(
+          "("
+              + NAME
+              + "),? (?:(?:an?|the|who is an?) "
+              + ROLE
+              + " (?:for|of|at)|who (?:speaks|spoke) for) ");
   private static final Pattern BEFORE_NAME =
       Pattern.compile("(" + NAME + "?)(?:'s?)? " + ROLE + ",? (" + CAP + "(?: " + CAP + "){1,3})");
 
   private static final Pattern UNNAMED =
-      Pattern.compile("(?:^|\\b)(?:an? |the |the \\w+ )?" + ROLE + " (?:for|of|at) ", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:^|\\b)(?:an? |the |the \\w+ )?" + ROLE + " (?:for|of|at) ", Pattern.CASE_INSENSITIVE);
   private static final Pattern OFFICE_OF =
       Pattern.compile("^(?:[Tt]he )?(?:press )?office of (?:the )?(" + NAME + ")");
   private static final Pattern POSSESSED =
-      Pattern.compile("^((?:[Tt]he )?(?:[a-z-]+ ){0,3}?" + NAME + ")'s? (?:press )?(?:office|campaign|team|" + ROLE + ")\\b");
+      Pattern.compile(
+          "^((?:[Tt]he )?(?:[a-z-]+ ){0,3}?"
+              + NAME
+              + ")'s? (?:press )?(?:office|campaign|team|"
+              + ROLE
+              + ")\\b");
   private static final Pattern JOINED =
-      Pattern.compile("^(?:(?:A|An|The|One|Another|a|an|the|one|another) )?(" + NAME + ") " + ROLE + "\\b");
+      Pattern.compile(
+          "^(?:(?:A|An|The|One|Another|a|an|the|one|another) )?(" + NAME + ") " + ROLE + "\\b");
   private static final Pattern START = Pattern.compile("^" + PRINCIPAL);
 
   private static final Pattern SPEAKS =

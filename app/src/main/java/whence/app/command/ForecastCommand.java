@@ -87,7 +87,9 @@ final class ForecastCommand implements Runnable {
             case "open" -> Outcome.OPEN;
             default ->
                 throw new UsageException(
-                    "--outcome " + outcome + ": there are happened, did-not, cannot-be-judged, open");
+                    "--outcome "
+                        + outcome
+                        + ": there are happened, did-not, cannot-be-judged, open");
           };
       Found found = statement(view, statement);
       List<StatementAnchor> evidence = new ArrayList<>();

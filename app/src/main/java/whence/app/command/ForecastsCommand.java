@@ -114,9 +114,11 @@ final class ForecastsCommand extends ListingCommand {
     screen.paragraph(note);
     table(screen, "By source", found.sources());
     table(screen, "By word, on its declared scale", found.words());
-    table(screen, "By literal word, without a declared scale: counted, not scored", found.literal());
+    table(
+        screen, "By literal word, without a declared scale: counted, not scored", found.literal());
     screen.blank();
-    screen.heading("Calibration: = the word's range, o the share that happened, - its 95 % interval");
+    screen.heading(
+        "Calibration: = the word's range, o the share that happened, - its 95 % interval");
     for (Scores.Row row : found.words()) {
       screen.line(row.name() + ", " + Plain.count(row.settled(), "settled", "settled"));
       screen.line("  0 " + Calibration.line(row) + " 1");
@@ -140,7 +142,10 @@ final class ForecastsCommand extends ListingCommand {
             + " settled: fewer than "
             + Scores.FEW
             + " say little about anybody. Read the counts, not the scores."
-        : Plain.count(settled, "forecast") + " settled. Rows with fewer than " + Scores.FEW + " say little.";
+        : Plain.count(settled, "forecast")
+            + " settled. Rows with fewer than "
+            + Scores.FEW
+            + " say little.";
   }
 
   private static void table(Terminal screen, String title, List<Scores.Row> rows) {

@@ -54,9 +54,7 @@ final class LetterCommand extends CaseCommand {
       description = "Write it there instead of printing it.")
   @Nullable Path out;
 
-  @Option(
-      names = "--quote-marked",
-      description = "Quote documents with handling marks too.")
+  @Option(names = "--quote-marked", description = "Quote documents with handling marks too.")
   boolean quoteMarked;
 
   LetterCommand(Surroundings surroundings, Parts parts) {
@@ -91,15 +89,23 @@ final class LetterCommand extends CaseCommand {
               .filter(reply -> reply.to().equalsIgnoreCase(person))
               .toList();
       var criticisms = found.by().getOrDefault(person, List.of());
-      String text =
-          letter.of(criticisms, found.said().getOrDefault(person, List.of()), replies);
+      String text = letter.of(criticisms, found.said().getOrDefault(person, List.of()), replies);
       if (out == null) {
         screen.block(text);
       } else {
         Files.writeString(out, text);
         screen.line("Written to " + out);
       }
-      surroundings.err().println(Plain.count(criticisms.stream().filter(it -> !it.why().isEmpty()).count(), "claim") + " that may criticise " + person + ", " + Plain.count(criticisms.stream().filter(it -> it.why().isEmpty()).count(), "claim") + " naming them otherwise");
+      surroundings
+          .err()
+          .println(
+              Plain.count(criticisms.stream().filter(it -> !it.why().isEmpty()).count(), "claim")
+                  + " that may criticise "
+                  + person
+                  + ", "
+                  + Plain.count(
+                      criticisms.stream().filter(it -> it.why().isEmpty()).count(), "claim")
+                  + " naming them otherwise");
       if (letter.held() > 0) {
         surroundings
             .err()

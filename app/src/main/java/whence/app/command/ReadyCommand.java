@@ -20,8 +20,8 @@ import whence.app.print.Terminal;
 import whence.app.print.Terminal.Run;
 import whence.app.print.Terminal.Style;
 import whence.ask.Criticisms;
-import whence.ask.Inquiry;
 import whence.ask.Forecasts;
+import whence.ask.Inquiry;
 import whence.ask.Obstacles;
 import whence.ask.Obstacles.Obstacle;
 import whence.ask.Replies;
@@ -110,7 +110,8 @@ final class ReadyCommand extends CaseCommand {
       screen.line(
           obstacles.isEmpty() && faults == 0
               ? "Nothing that this program can see stands in the way."
-              : Plain.count(obstacles.size() + faults, "thing stands", "things stand") + " in the way.");
+              : Plain.count(obstacles.size() + faults, "thing stands", "things stand")
+                  + " in the way.");
       if (sheet != null) {
         Files.writeString(sheet, sheet(surroundings.clock().instant(), obstacles, replies));
         screen.line("The sheet is in " + sheet);
@@ -173,7 +174,9 @@ final class ReadyCommand extends CaseCommand {
   private static String sheet(Instant at, List<Obstacle> obstacles, List<Reply> replies) {
     StringBuilder out = new StringBuilder();
     out.append("# Responsible communication: a sheet to fill in before publication\n\n");
-    out.append("Made ").append(at.truncatedTo(ChronoUnit.SECONDS)).append(". An aid, not advice.\n\n");
+    out.append("Made ")
+        .append(at.truncatedTo(ChronoUnit.SECONDS))
+        .append(". An aid, not advice.\n\n");
     for (String question :
         List.of(
             "How serious is the allegation?",
@@ -202,8 +205,11 @@ final class ReadyCommand extends CaseCommand {
           .append(title(each.kind()))
           .append(": ")
           .append(each.who().isEmpty() ? "" : markdown(each.who()) + ", ")
-          .append("“").append(markdown(each.text())).append("” (")
-          .append(markdown(each.why())).append("; ")
+          .append("“")
+          .append(markdown(each.text()))
+          .append("” (")
+          .append(markdown(each.why()))
+          .append("; ")
           .append(String.join(", ", each.evidence()))
           .append(")\n");
     }

@@ -52,8 +52,7 @@ final class ReplyCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "say what to do: request, answer or dismiss");
+    throw new ParameterException(spec.commandLine(), "say what to do: request, answer or dismiss");
   }
 
   /// Shows the request that was decided on.

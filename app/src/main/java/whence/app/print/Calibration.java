@@ -81,7 +81,14 @@ public final class Calibration {
     svg.append(
         "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#333\"/><text x=\"%d\" y=\"%d\">0</text><text x=\"%d\" y=\"%d\">1</text>%n</svg>%n"
             .formatted(
-                LEFT, LEFT + WIDTH, height - 20, height - 20, LEFT, height - 6, LEFT + WIDTH - 6, height - 6));
+                LEFT,
+                LEFT + WIDTH,
+                height - 20,
+                height - 20,
+                LEFT,
+                height - 6,
+                LEFT + WIDTH - 6,
+                height - 6));
     return svg.toString();
   }
 
@@ -90,11 +97,15 @@ public final class Calibration {
   }
 
   private static void table(StringBuilder page, String title, List<Scores.Row> rows) {
-    page.append("<h2>").append(title).append("</h2>\n<table border=\"1\" cellpadding=\"4\"><tr><th></th><th>forecasts</th><th>settled</th><th>happened</th><th>mean Brier (of how many)</th></tr>\n");
+    page.append("<h2>")
+        .append(title)
+        .append(
+            "</h2>\n<table border=\"1\" cellpadding=\"4\"><tr><th></th><th>forecasts</th><th>settled</th><th>happened</th><th>mean Brier (of how many)</th></tr>\n");
     for (Scores.Row row : rows) {
       page.append(
           "<tr><td>%s</td><td>%d</td><td>%d</td><td>%d</td><td>%s</td></tr>%n"
-              .formatted(escape(row.name()), row.forecasts(), row.settled(), row.happened(), brier(row)));
+              .formatted(
+                  escape(row.name()), row.forecasts(), row.settled(), row.happened(), brier(row)));
     }
     page.append("</table>\n");
   }
@@ -107,6 +118,10 @@ public final class Calibration {
   }
 
   private static String escape(String text) {
-    return Harmless.line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return Harmless.line(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -12,8 +12,8 @@ import whence.model.Link;
 import whence.model.SourceKind;
 import whence.model.Statement;
 
-/// The no-surprises letter as Markdown: what is alleged, in the record's exact words, and a question
-/// each. Fixed words around quotations.
+/// The no-surprises letter as Markdown: what is alleged, in the record's exact words, and a
+/// question each. Fixed words around quotations.
 ///
 /// Who said it is named only where a published document names them; nothing of a document with
 /// handling marks is quoted unless it is asked for.
@@ -45,7 +45,8 @@ public final class Letter {
   /// @param said what the person says themselves
   /// @param replies requests for comment to the person
   public String of(List<Criticism> criticisms, List<Placed> said, List<Reply> replies) {
-    line("> DRAFT. An editor and a lawyer must read this before it goes to anybody: which passages");
+    line(
+        "> DRAFT. An editor and a lawyer must read this before it goes to anybody: which passages");
     line("> criticise is a program's guess, and exact words can betray who spoke them.");
     line("");
     line("To " + text(person));
@@ -55,11 +56,11 @@ public final class Letter {
             + " what is alleged, with a question on each point.");
     line("");
     section(
-        "What is alleged",
-        criticisms,
-        criticism -> criticism.sure() && !criticism.why().isEmpty());
+        "What is alleged", criticisms, criticism -> criticism.sure() && !criticism.why().isEmpty());
     section(
-        "Where you may be meant (only a surname is given)", criticisms, criticism -> !criticism.sure());
+        "Where you may be meant (only a surname is given)",
+        criticisms,
+        criticism -> !criticism.sure());
     section(
         "What else is said of you",
         criticisms,
@@ -78,8 +79,7 @@ public final class Letter {
     return out.toString();
   }
 
-  private void section(
-      String title, List<Criticism> criticisms, Predicate<Criticism> wanted) {
+  private void section(String title, List<Criticism> criticisms, Predicate<Criticism> wanted) {
     List<Criticism> chosen = criticisms.stream().filter(wanted).toList();
     if (chosen.isEmpty()) {
       return;
@@ -191,7 +191,11 @@ public final class Letter {
     String cut =
         line.length() <= LONGEST
             ? line
-            : line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())))) + " […]";
+            : line.substring(
+                    0,
+                    line.offsetByCodePoints(
+                        0, Math.min(LONGEST, line.codePointCount(0, line.length()))))
+                + " […]";
     return cut.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
   }
 
