@@ -514,6 +514,9 @@ final class ReadTellings {
         }
       }
       Span text = told(next);
+      if (text != null && kind == Kind.TELL && paper == null) {
+        paper = paperIn(text);
+      }
       List<String> to = names(hearer);
       if (by == null && to.isEmpty()) {
         return;
@@ -547,7 +550,7 @@ final class ReadTellings {
               text == null ? "" : text.of(speech.text()),
               paperAt == null ? "" : paperAt.of(speech.text()),
               paperAt,
-              kind == Kind.TELL_TO && paper != null,
+              (kind == Kind.TELL_TO && paper != null) || isOwnCopy(),
               suggested));
     }
 
@@ -697,10 +700,37 @@ final class ReadTellings {
       return to > from + 1 ? new Span(words.get(from).start(), words.get(to - 1).end()) : null;
     }
 
+    /// "The mayor's copy" on a paper's own list of who gets one.
+    private boolean isOwnCopy() {
+      return paper != null
+          && carrier.kind() == Statement.Kind.OWN
+          && !speech.isHearing()
+          && speech.document().publisher() == null
+          && head(paper).startsWith("cop")
+          && possessor(paper) != null;
+    }
+
     private boolean isTime(int i) {
       String norm = words.get(i).norm();
       return (norm.equals("on") || norm.equals("that"))
           && (speech.isTime(words, i + 1) || speech.isTime(words, i + 2));
+    }
+
+    /// The paper that somebody was told of: "of the estimate". Null where it is something else.
+    private @Nullable Phrase paperIn(Span text) {
+      for (int i = verb + 1; i + 1 < words.size(); i++) {
+        if (words.get(i).start() == text.start()) {
+          String opener = words.get(i).norm();
+          Phrase phrase =
+              opener.equals("of") || opener.equals("on") || opener.equals("about")
+                  ? Phrase.at(words, i + 1)
+                  : null;
+          return phrase != null && !phrase.isPronoun(words) && phrase.isPaper(words)
+              ? phrase
+              : null;
+        }
+      }
+      return null;
     }
 
     /// Where the words end that hold the telling: what stands behind them is another's.

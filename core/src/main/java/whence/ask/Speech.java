@@ -31,6 +31,7 @@ import whence.model.TimeExpression;
 final class Speech {
   private static final int LONGEST_SENTENCE = 1500;
   private static final int NEAR = 8;
+  private static final int HEAD = 400;
   private static final Set<String> THIRD = Set.of("he", "she", "they", "it");
 
   private static final Pattern NAMED_DATE =
@@ -68,11 +69,57 @@ final class Speech {
             .distinct()
             .sorted(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end))
             .toList();
+    String year = yearOfHead(reading);
     this.times =
         reading.times().stream()
             .filter(time -> time.time().start() != null)
+            .map(time -> year == null ? time : inYear(time, year))
             .sorted(Comparator.comparingInt(time -> Objects.requireNonNull(time.time().start())))
             .toList();
+  }
+
+  /// The first whole date at the head of a paper whose own date nobody knows; null for others.
+  private static @Nullable String yearOfHead(Reading reading) {
+    if (reading.document().date() != null) {
+      return null;
+    }
+    return reading.times().stream()
+        .map(TimeExpression::time)
+        .filter(time -> time.start() != null && time.start() < HEAD)
+        .map(Time::value)
+        .filter(value -> value != null && value.length() >= 10 && Dates.sorts(value))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// A day without a year is the last one before the paper was written.
+  private static TimeExpression inYear(TimeExpression expression, String written) {
+    Time time = expression.time();
+    String value = time.value();
+    if (value == null || !value.startsWith("XXXX-")) {
+      return expression;
+    }
+    int year = Integer.parseInt(written.substring(0, 4));
+    String rest = value.substring(4);
+    boolean later = (written.substring(0, 4) + rest).compareTo(written) > 0;
+    return new TimeExpression(
+        new Time(time.text(), (later ? year - 1 : year) + rest, time.start(), time.end()),
+        expression.type());
+  }
+
+  /// Sentences that hold a word, the first few, as one text.
+  List<Span> sentencesWith(String word, int most) {
+    List<Span> found = new ArrayList<>();
+    for (Statement statement : outermost) {
+      if (found.size() < most && statement.contentText().toLowerCase(Locale.ROOT).contains(word)) {
+        found.add(sentence(statement));
+      }
+    }
+    return found;
+  }
+
+  boolean isHearing() {
+    return outermost.stream().anyMatch(statement -> statement.speakerRole() != null);
   }
 
   Document document() {
