@@ -418,6 +418,8 @@ class CommandsTest {
             "timeline",
             "forecasts",
             "replies",
+            "knowledge",
+            "knew",
             "times",
             "text",
             "report",

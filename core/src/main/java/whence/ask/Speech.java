@@ -34,9 +34,7 @@ final class Speech {
   private static final int HEAD = 400;
   private static final Set<String> THIRD = Set.of("he", "she", "they", "it");
 
-  private static final Pattern NAMED_DATE =
-      Pattern.compile(
-          "(?i)\\d|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\b");
+  private static final Pattern NAMED_DATE = Pattern.compile("\\d{4}");
 
   private final Document document;
   private final String text;
@@ -249,6 +247,19 @@ final class Speech {
       }
     }
     return dates;
+  }
+
+  /// Whether a quotation that opens in a place's paragraph has not closed before it.
+  boolean isQuoted(int at) {
+    int from = Math.max(text.lastIndexOf("\n\n", at), at - LONGEST_SENTENCE);
+    int straight = 0;
+    int open = 0;
+    for (int i = Math.max(0, from); i < at; i++) {
+      char c = text.charAt(i);
+      straight += c == '"' ? 1 : 0;
+      open += c == '“' ? 1 : c == '”' ? -1 : 0;
+    }
+    return straight % 2 == 1 || open > 0;
   }
 
   /// The sentence around a place.
@@ -558,7 +569,7 @@ final class Speech {
   /// The time in a sentence that a verb goes with: the nearest behind it, before `until`; else the
   /// nearest before it.
   ///
-  /// @param turn whether it is said in a hearing, where "Monday" is seldom the one before
+  /// @param turn whether it is said in a hearing, where only a date with its year is sure
   @Nullable Time time(Span sentence, int verb, int until, boolean turn) {
     Time before = null;
     for (TimeExpression each : times.subList(timesBefore(sentence.start()), times.size())) {
