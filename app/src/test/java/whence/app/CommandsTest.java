@@ -423,6 +423,8 @@ class CommandsTest {
             "reply",
             "letter",
             "ready",
+            "knowledge",
+            "knew",
             "times",
             "text",
             "report",

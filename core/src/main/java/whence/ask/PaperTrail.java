@@ -109,7 +109,7 @@ final class PaperTrail {
             sent.to().getFirst(),
             Fact.RECEIVED,
             Certainty.UNKNOWN,
-            sent.paperAt(),
+            sent.itself() ? null : sent.paperAt(),
             false);
       }
     }

@@ -15,6 +15,7 @@ import whence.model.Link;
 import whence.model.Passage;
 import whence.model.Region;
 import whence.model.Span;
+import whence.model.SpeakerRole;
 import whence.model.Stance;
 import whence.model.Statement;
 import whence.model.Time;
@@ -267,7 +268,7 @@ final class ReadTellings {
           return;
         }
       }
-      if (to < 0) {
+      if (to < 0 || TellingWords.BEFORE_TO.contains(words.get(to - 1).norm())) {
         return;
       }
       Phrase hearer = Phrase.at(words, to + 1);
@@ -366,16 +367,47 @@ final class ReadTellings {
         return;
       }
       Phrase thing = Phrase.at(words, verb + 1);
-      if (thing == null || !isThing(thing)) {
+      if (thing == null || !isThing(thing) || goesOnAsClause(thing)) {
         return;
       }
       String norm = words.get(verb).norm();
+      SpeakerRole role = speech.outermost().get(index).speakerRole();
+      String seer = group.subject().first(words);
+      if ((role == SpeakerRole.COUNSEL || role == SpeakerRole.CHAIR)
+          && (seer.equals("i") || seer.equals("we"))) {
+        // counsel looks at the papers of the hearing
+        return;
+      }
       Fact fact =
           TellingWords.GOT.contains(norm)
               ? Fact.RECEIVED
               : TellingWords.GRASPED.contains(norm) ? Fact.UNDERSTOOD : Fact.READ;
       paper = thing;
       add(null, group.subject(), fact, thing.to());
+    }
+
+    /// "Customers are told …" tells of no one time.
+    private boolean isHabit() {
+      for (int i = group.from(); i < verb; i++) {
+        String norm = words.get(i).norm();
+        if (norm.equals("are") || norm.equals("is")) {
+          String subject = group.subject() == null ? "" : group.subject().first(words);
+          return !group.perfect() && !subject.equals("we");
+        }
+      }
+      return false;
+    }
+
+    /// "understood it was so", "understand that": no paper.
+    private boolean goesOnAsClause(Phrase thing) {
+      if (!thing.isPronoun(words)) {
+        return false;
+      }
+      String next = thing.to() < words.size() ? words.get(thing.to()).norm() : "";
+      return !thing.first(words).equals("it")
+          || TellingWords.BE.contains(next)
+          || TellingWords.HAVE.contains(next)
+          || TellingWords.MODAL.contains(next);
     }
 
     private String head(Phrase phrase) {
@@ -463,6 +495,11 @@ final class ReadTellings {
       return names.isEmpty() ? null : names.getFirst();
     }
 
+    /// Whether words stand in what a speaker in a hearing reads out: its *I* is another's.
+    private boolean readsOut(Span at) {
+      return speech.outermost().get(index).region() == Region.TURN && speech.isQuoted(at.start());
+    }
+
     /// Whether somebody tells who is not the one who says so.
     private boolean tellsAsThird() {
       Phrase subject = group.subject();
@@ -479,8 +516,9 @@ final class ReadTellings {
         String norm = phrase.first(words);
         String name =
             switch (norm) {
-              case "i", "me", "we", "us", "myself" -> speaker.isEmpty() ? null : speaker;
-              case "you" -> speech.addressee(carrier, index);
+              case "i", "me", "we", "us", "myself" ->
+                  speaker.isEmpty() || readsOut(span) ? null : speaker;
+              case "you" -> readsOut(span) ? null : speech.addressee(carrier, index);
               case "he", "she" -> speech.pronoun(carrier, span, index);
               case "him", "her" -> speech.object(carrier, tellsAsThird());
               default -> null;
@@ -501,7 +539,7 @@ final class ReadTellings {
     private void add(@Nullable String by, Phrase hearer, Fact fact, int next) {
       boolean denied = group.not() || hearer.isOne(words);
       Certainty certainty = denied ? Certainty.DENIED : Certainty.STATED;
-      suggested = group.hedged();
+      suggested = group.hedged() || isHabit();
       certainty = around(certainty);
       if (certainty == null) {
         return;
@@ -514,6 +552,9 @@ final class ReadTellings {
         }
       }
       Span text = told(next);
+      if (text != null && kind == Kind.TELL && paper == null) {
+        paper = paperIn(text);
+      }
       List<String> to = names(hearer);
       if (by == null && to.isEmpty()) {
         return;
@@ -547,7 +588,7 @@ final class ReadTellings {
               text == null ? "" : text.of(speech.text()),
               paperAt == null ? "" : paperAt.of(speech.text()),
               paperAt,
-              kind == Kind.TELL_TO && paper != null,
+              (kind == Kind.TELL_TO && paper != null) || isOwnCopy(),
               suggested));
     }
 
@@ -697,10 +738,37 @@ final class ReadTellings {
       return to > from + 1 ? new Span(words.get(from).start(), words.get(to - 1).end()) : null;
     }
 
+    /// "The mayor's copy" on a paper's own list of who gets one.
+    private boolean isOwnCopy() {
+      return paper != null
+          && carrier.kind() == Statement.Kind.OWN
+          && !speech.isHearing()
+          && speech.document().publisher() == null
+          && head(paper).startsWith("cop")
+          && possessor(paper) != null;
+    }
+
     private boolean isTime(int i) {
       String norm = words.get(i).norm();
       return (norm.equals("on") || norm.equals("that"))
           && (speech.isTime(words, i + 1) || speech.isTime(words, i + 2));
+    }
+
+    /// The paper that somebody was told of: "of the estimate". Null where it is something else.
+    private @Nullable Phrase paperIn(Span text) {
+      for (int i = verb + 1; i + 1 < words.size(); i++) {
+        if (words.get(i).start() == text.start()) {
+          String opener = words.get(i).norm();
+          Phrase phrase =
+              opener.equals("of") || opener.equals("on") || opener.equals("about")
+                  ? Phrase.at(words, i + 1)
+                  : null;
+          return phrase != null && !phrase.isPronoun(words) && phrase.isPaper(words)
+              ? phrase
+              : null;
+        }
+      }
+      return null;
     }
 
     /// Where the words end that hold the telling: what stands behind them is another's.

@@ -31,11 +31,10 @@ import whence.model.TimeExpression;
 final class Speech {
   private static final int LONGEST_SENTENCE = 1500;
   private static final int NEAR = 8;
+  private static final int HEAD = 400;
   private static final Set<String> THIRD = Set.of("he", "she", "they", "it");
 
-  private static final Pattern NAMED_DATE =
-      Pattern.compile(
-          "(?i)\\d|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\b");
+  private static final Pattern NAMED_DATE = Pattern.compile("\\d{4}");
 
   private final Document document;
   private final String text;
@@ -68,11 +67,57 @@ final class Speech {
             .distinct()
             .sorted(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end))
             .toList();
+    String year = yearOfHead(reading);
     this.times =
         reading.times().stream()
             .filter(time -> time.time().start() != null)
+            .map(time -> year == null ? time : inYear(time, year))
             .sorted(Comparator.comparingInt(time -> Objects.requireNonNull(time.time().start())))
             .toList();
+  }
+
+  /// The first whole date at the head of a paper whose own date nobody knows; null for others.
+  private static @Nullable String yearOfHead(Reading reading) {
+    if (reading.document().date() != null) {
+      return null;
+    }
+    return reading.times().stream()
+        .map(TimeExpression::time)
+        .filter(time -> time.start() != null && time.start() < HEAD)
+        .map(Time::value)
+        .filter(value -> value != null && value.length() >= 10 && Dates.sorts(value))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// A day without a year is the last one before the paper was written.
+  private static TimeExpression inYear(TimeExpression expression, String written) {
+    Time time = expression.time();
+    String value = time.value();
+    if (value == null || !value.startsWith("XXXX-")) {
+      return expression;
+    }
+    int year = Integer.parseInt(written.substring(0, 4));
+    String rest = value.substring(4);
+    boolean later = (written.substring(0, 4) + rest).compareTo(written) > 0;
+    return new TimeExpression(
+        new Time(time.text(), (later ? year - 1 : year) + rest, time.start(), time.end()),
+        expression.type());
+  }
+
+  /// Sentences that hold a word, the first few, as one text.
+  List<Span> sentencesWith(String word, int most) {
+    List<Span> found = new ArrayList<>();
+    for (Statement statement : outermost) {
+      if (found.size() < most && statement.contentText().toLowerCase(Locale.ROOT).contains(word)) {
+        found.add(sentence(statement));
+      }
+    }
+    return found;
+  }
+
+  boolean isHearing() {
+    return outermost.stream().anyMatch(statement -> statement.speakerRole() != null);
   }
 
   Document document() {
@@ -202,6 +247,19 @@ final class Speech {
       }
     }
     return dates;
+  }
+
+  /// Whether a quotation that opens in a place's paragraph has not closed before it.
+  boolean isQuoted(int at) {
+    int from = Math.max(text.lastIndexOf("\n\n", at), at - LONGEST_SENTENCE);
+    int straight = 0;
+    int open = 0;
+    for (int i = Math.max(0, from); i < at; i++) {
+      char c = text.charAt(i);
+      straight += c == '"' ? 1 : 0;
+      open += c == '“' ? 1 : c == '”' ? -1 : 0;
+    }
+    return straight % 2 == 1 || open > 0;
   }
 
   /// The sentence around a place.
@@ -511,7 +569,7 @@ final class Speech {
   /// The time in a sentence that a verb goes with: the nearest behind it, before `until`; else the
   /// nearest before it.
   ///
-  /// @param turn whether it is said in a hearing, where "Monday" is seldom the one before
+  /// @param turn whether it is said in a hearing, where only a date with its year is sure
   @Nullable Time time(Span sentence, int verb, int until, boolean turn) {
     Time before = null;
     for (TimeExpression each : times.subList(timesBefore(sentence.start()), times.size())) {

@@ -1,5 +1,6 @@
 package whence.ask;
 
+import java.util.List;
 import java.util.Set;
 
 /// Words around tellings.
@@ -105,7 +106,7 @@ final class TellingWords {
               + " with as before after during until was were is are had has have did would could"
               + " should may might will and or but because so then not never under against"
               + " through from there while than into over yesterday he she they we i you it"
-              + " since also via outside inside near earlier later last this");
+              + " since also via outside inside near earlier later last this concerning regarding right already back today again");
 
   /// What is told opens with these.
   static final Set<String> OPENERS = words("that of about on to how whether what why where");
@@ -115,11 +116,16 @@ final class TellingWords {
       words(
           "story stories truth lie lies tale difference time joke decision decisions"
               + " policy approach view choice thinking opinion judgement judgment process work"
-              + " question questions evidence");
+              + " question questions evidence attention mind light knowledge notice conclusion"
+              + " conclusions court end head life power");
+
+  /// "in relation to" says nothing to anybody.
+  static final Set<String> BEFORE_TO =
+      words("relation regard respect reference according due prior subject similar");
 
   private TellingWords() {}
 
   static Set<String> words(String all) {
-    return Set.of(all.split(" "));
+    return Set.copyOf(List.of(all.split(" ")));
   }
 }

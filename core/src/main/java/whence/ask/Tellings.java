@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public final class Tellings {
               (Telling telling) -> telling.place() == null ? -1 : telling.place().start())
           .thenComparing(telling -> telling.fact())
           .thenComparing(Telling::id, CodePoints.ORDER);
+
+  /// So many sentences that speak of a paper tell which it is.
+  private static final int SENTENCES = 12;
 
   private final Map<String, String> claimOf = new HashMap<>();
   private final Map<String, List<Telling>> byPath = new TreeMap<>(CodePoints.ORDER);
@@ -150,6 +154,11 @@ public final class Tellings {
       List<Span> sentences = new ArrayList<>(List.of(speech.sentenceAround(each.at())));
       if (first) {
         sentences.add(speech.sentenceAround(paper));
+        if (!speech.isHearing()) {
+          String phrase = each.paper().toLowerCase(Locale.ROOT).strip();
+          sentences.addAll(
+              speech.sentencesWith(phrase.substring(phrase.lastIndexOf(' ') + 1), SENTENCES));
+        }
       }
       for (Span sentence : sentences) {
         words.append(sentence.of(speech.text())).append(' ');

@@ -62,7 +62,10 @@ record VerbGroup(
       } else if (words.get(k).text().equals(",")) {
         // the subject's other name stands between
         subject = Phrase.before(words, k);
-        subject = subject == null || subject.isPronoun(words) ? null : subject;
+        subject =
+            subject == null || subject.isPronoun(words) || !words.get(subject.from()).isCapital()
+                ? null
+                : subject;
       } else {
         subject = Phrase.before(words, k + 1);
       }
