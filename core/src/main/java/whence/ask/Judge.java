@@ -83,8 +83,8 @@ public final class Judge {
           "associate");
 
   /// What agrees or disputes by its words is at least this much alike in meaning, against words
-  /// that are shared by chance. It cannot be more: a statement may say much besides. Where somebody's
-  /// being told is in question, pronouns leave little meaning to compare.
+  /// that are shared by chance. It cannot be more: a statement may say much besides. Where
+  /// somebody's being told is in question, pronouns leave little meaning to compare.
   private static final double ALIKE = 0.6;
 
   /// What is as much alike as this, and speaks of the same, says the same in other words.

@@ -26,7 +26,8 @@ class JudgeTest {
                   "Mara Lindqvist",
                   List.of("the harbour master"),
                   List.of(new Inquiry.Role("harbour master", null, null)))),
-          (_, other) -> other.contains("gave out") ? 0.9 : other.contains("of the ferry") ? 0.5 : 0.8);
+          (_, other) ->
+              other.contains("gave out") ? 0.9 : other.contains("of the ferry") ? 0.5 : 0.8);
 
   private static Statement statement(
       @Nullable String source, Stance stance, String content, Mention... mentions) {
