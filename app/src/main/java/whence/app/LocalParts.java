@@ -22,6 +22,8 @@ import whence.store.local.Index;
 import whence.store.local.LocalStore;
 import whence.weigh.Embedder;
 import whence.weigh.LikeBy;
+import whence.weigh.PlainWords;
+import whence.weigh.Remembering;
 import whence.weigh.Weigher;
 
 /// The parts as they ship: a case in a folder, parsers in processes of their own.
@@ -65,7 +67,14 @@ final class LocalParts implements Parts {
   @Override
   public Likes likes(CaseStore store, Progress progress, Function<Sha256, Optional<String>> path) {
     Index index = index(store, progress);
+    Embedder meaning = new Remembering(embedder());
     return new Likes() {
+      @Override
+      public double alike(String one, String other) {
+        return Embedder.cosine(
+            meaning.passage(PlainWords.of(one)), meaning.passage(PlainWords.of(other)));
+      }
+
       @Override
       public List<Fields.Hit> like(String text, int top, LikeBy by) {
         return index.like(text, top, by, path).stream().map(LocalParts::hit).toList();

@@ -23,7 +23,9 @@ import whence.model.Weighing;
 import whence.read.Reader;
 import whence.store.local.Index;
 import whence.store.local.LocalStore;
+import whence.weigh.Embedder;
 import whence.weigh.LikeBy;
+import whence.weigh.PlainWords;
 import whence.weigh.Weigher;
 
 /// Ad-hoc questions put to a case of invented mails, one after the other in one process.
@@ -63,7 +65,7 @@ final class AskMeasure implements Measure {
           new View(store, new Purpose("bench", "ask"), InstantSource.system(), PROGRAM)) {
         start = System.nanoTime();
         Questions questions =
-            new Questions(view, weighing, Inquiry.NONE, search(index, paths(view)));
+            new Questions(view, weighing, Inquiry.NONE, search(index, embedder, paths(view)));
         sheet.figure("getting ready to be asked, once", "s", (System.nanoTime() - start) / 1e9);
         List<Double> seconds = new ArrayList<>();
         int found = 0;
@@ -104,8 +106,15 @@ final class AskMeasure implements Measure {
     return document -> view.document(document).map(Document::path);
   }
 
-  private static Search search(Index index, Function<Sha256, Optional<String>> path) {
+  private static Search search(
+      Index index, Embedder embedder, Function<Sha256, Optional<String>> path) {
     return new Search() {
+      @Override
+      public double alike(String one, String other) {
+        return Embedder.cosine(
+            embedder.passage(PlainWords.of(one)), embedder.passage(PlainWords.of(other)));
+      }
+
       @Override
       public List<Hit> find(String text, int top) {
         return index.like(text, top, LikeBy.BOTH, path).stream().map(AskMeasure::hit).toList();

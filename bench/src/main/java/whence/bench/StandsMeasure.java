@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import whence.ask.Judge;
 import whence.ask.Stand;
+import whence.language.BgeEmbedder;
 import whence.model.Act;
 import whence.model.Link;
 import whence.model.Passage;
@@ -20,6 +21,9 @@ import whence.model.Sha256;
 import whence.model.Span;
 import whence.model.Stance;
 import whence.model.Statement;
+import whence.weigh.Embedder;
+import whence.weigh.PlainWords;
+import whence.weigh.Remembering;
 
 /// How single sentences stand to a claim, on the half of Climate-FEVER that is there to develop on:
 /// what questions and hypotheses suggest rests on this.
@@ -31,7 +35,7 @@ final class StandsMeasure implements Measure {
 
   @Override
   public String says() {
-    return "how sentences stand to claims on half of Climate-FEVER, by the words alone";
+    return "how sentences stand to claims on half of Climate-FEVER, by words and meaning";
   }
 
   @Override
@@ -41,7 +45,13 @@ final class StandsMeasure implements Measure {
       sheet.note("not measured: no shared claims");
       return;
     }
-    Judge judge = new Judge(List.of());
+    Embedder embedder = new Remembering(new BgeEmbedder());
+    Judge judge =
+        new Judge(
+            List.of(),
+            (one, other) ->
+                Embedder.cosine(
+                    embedder.passage(PlainWords.of(one)), embedder.passage(PlainWords.of(other))));
     JsonMapper mapper = new JsonMapper();
     Map<String, Map<Stand, Integer>> counts = new TreeMap<>();
     for (String line : Archive.lines(file.get())) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import java.util.regex.Pattern;
 import whence.model.Link;
 import whence.model.Mention;
@@ -19,9 +20,12 @@ import whence.weigh.Stems;
 /// of.)
 public final class Judge {
   /// Of a proposition's words, what agrees or disputes has so much, and as much of them without its
-  /// subject; names and numbers count twice. Chosen on half of Climate-FEVER (`bench/run ask`):
+  /// subject; names and numbers count twice. Chosen on half of Climate-FEVER (`bench/run stands`):
   /// with a half, three times as many sentences that refute a claim are taken to agree with it.
   private static final double ENOUGH = 0.6;
+
+  /// With less in common, meaning is not looked at.
+  private static final double ENOUGH_TO_COMPARE = 0.4;
 
   /// What answers a question that is not for yes or no, or puts it again, has so much of it.
   private static final double ENOUGH_OF_A_QUESTION = 0.5;
@@ -78,11 +82,22 @@ public final class Judge {
           "first",
           "associate");
 
+  /// What agrees or disputes by its words is at least this much alike in meaning, against words
+  /// that are shared by chance. It cannot be more: a statement may say much besides. Where
+  /// somebody's being told is in question, pronouns leave little meaning to compare.
+  private static final double ALIKE = 0.6;
+
+  /// What is as much alike as this, and speaks of the same, says the same in other words.
+  private static final double ALMOST_THE_SAME = 0.85;
+
   private final List<Inquiry.Person> people;
+  private final ToDoubleBiFunction<String, String> alike;
 
   /// @param people whose other names are known
-  public Judge(List<Inquiry.Person> people) {
+  /// @param alike the cosine of two texts' meanings
+  public Judge(List<Inquiry.Person> people, ToDoubleBiFunction<String, String> alike) {
     this.people = List.copyOf(people);
+    this.alike = alike;
   }
 
   /// As [#of(Proposition, Statement)].
@@ -143,7 +158,7 @@ public final class Judge {
       boolean asked,
       Set<Integer> subjects) {}
 
-  private static Stand content(
+  private Stand content(
       Proposition proposition, Statement statement, Words words, Shared shared, boolean learns) {
     String text = statement.contentText();
     if (text.strip().endsWith("?") || shared.asked()) {
@@ -152,12 +167,22 @@ public final class Judge {
     if (proposition.kind() != Proposition.Kind.STATEMENT) {
       return answers(proposition, words, statement, shared);
     }
-    boolean said =
-        proposition.telling()
-            ? learns && speaksOfNoOther(proposition, words, text)
-            : shared.share() >= ENOUGH && shared.restShare() >= ENOUGH;
-    if (shared.subjects().isEmpty() || !said) {
+    if (shared.subjects().isEmpty()) {
       return Stand.UNSURE;
+    }
+    if (proposition.telling()) {
+      if (!learns || !speaksOfNoOther(proposition, words, text)) {
+        return Stand.UNSURE;
+      }
+    } else {
+      boolean inItsWords = shared.share() >= ENOUGH && shared.restShare() >= ENOUGH;
+      if (!inItsWords && shared.share() < ENOUGH_TO_COMPARE) {
+        return Stand.UNSURE;
+      }
+      double meaning = alike.applyAsDouble(proposition.statement(), text);
+      if (meaning < (inItsWords ? ALIKE : ALMOST_THE_SAME)) {
+        return Stand.UNSURE;
+      }
     }
     return isNegated(words, shared) ^ proposition.negated() ^ shared.opposite()
         ? Stand.DISPUTES
@@ -352,7 +377,7 @@ public final class Judge {
     boolean negated = false;
     boolean refuted = false;
     for (Words.Word word : words.all()) {
-      if (shared.clauses().contains(word.clause())) {
+      if (shared.clauses().isEmpty() || shared.clauses().contains(word.clause())) {
         negated |= word.negates();
         refuted |= word.refutes() && !shared.of().contains(word);
       }

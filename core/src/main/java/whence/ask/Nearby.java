@@ -49,7 +49,7 @@ final class Nearby {
     this.view = view;
     this.search = search;
     this.record = new OnRecord(view);
-    this.judge = new Judge(people);
+    this.judge = new Judge(people, search::alike);
     this.explain = new Explain(weighing, view.judgements());
     this.anchored = view.claims(weighing);
     for (Claim claim : weighing.claims()) {

@@ -70,6 +70,16 @@ record Proposition(
         words.all().stream().anyMatch(Words.Word::negates));
   }
 
+  /// As a statement, to be compared in meaning: without the auxiliary that makes it a question.
+  String statement() {
+    String stripped = text.strip();
+    String bare = stripped.endsWith("?") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    int space = bare.indexOf(' ');
+    return space > 0 && AUXILIARIES.contains(bare.substring(0, space).toLowerCase(Locale.ROOT))
+        ? bare.substring(space + 1)
+        : bare;
+  }
+
   private static Kind kind(String text) {
     Matcher opening = OPENING.matcher(text);
     if (!opening.find()) {

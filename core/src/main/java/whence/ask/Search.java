@@ -14,6 +14,9 @@ public interface Search {
   /// first.
   List<Hit> words(String words, int top);
 
+  /// How alike two texts are in meaning: a cosine, 1 for the same.
+  double alike(String one, String other);
+
   /// @param statement its id, null for a sentence that no statement covers
   /// @param passage where it stands; of a statement, its content
   /// @param page of its start, null where there are no pages

@@ -25,7 +25,9 @@ class JudgeTest {
               new Inquiry.Person(
                   "Mara Lindqvist",
                   List.of("the harbour master"),
-                  List.of(new Inquiry.Role("harbour master", null, null)))));
+                  List.of(new Inquiry.Role("harbour master", null, null)))),
+          (_, other) ->
+              other.contains("gave out") ? 0.9 : other.contains("of the ferry") ? 0.5 : 0.8);
 
   private static Statement statement(
       @Nullable String source, Stance stance, String content, Mention... mentions) {
@@ -72,6 +74,13 @@ class JudgeTest {
     stands(Stand.DISPUTES, question, "reports that the fund paid for the harbour vote are untrue");
     stands(Stand.UNRELATED, question, "the ferry ran late on Sunday");
     stands(Stand.UNSURE, question, "the harbour vote was held in May");
+  }
+
+  @Test
+  void meaningTellsWhatWordsDoNot() {
+    stands(Stand.AGREES, "The old winch failed.", "the old winch gave out at noon");
+    stands(Stand.UNSURE, "The old winch failed.", "the old winch was painted");
+    stands(Stand.UNSURE, "The winch failed.", "the winch of the ferry failed the inspection");
   }
 
   @Test

@@ -25,6 +25,11 @@ final class Asking {
       }
 
       @Override
+      public double alike(String one, String other) {
+        return likes.alike(one, other);
+      }
+
+      @Override
       public List<Hit> words(String words, int top) {
         return likes.words(words, top).stream().map(Asking::hit).toList();
       }

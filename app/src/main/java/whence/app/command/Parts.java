@@ -39,6 +39,9 @@ public interface Parts {
     /// The best `top`, best first.
     List<Fields.Hit> like(String text, int top, LikeBy by);
 
+    /// How alike two texts are in meaning: a cosine.
+    double alike(String one, String other);
+
     /// The best `top` statements by words in common, their source and cue too, best first.
     List<Fields.Hit> words(String words, int top);
   }
