@@ -61,6 +61,18 @@ class SampleTest {
   }
 
   @Test
+  void everyQuestionHasTheStateOfTheKey() throws IOException {
+    Files.copy(HOME.resolve("sample/inquiry.yaml"), sampleCase.resolve("inquiry.yaml"));
+    Map<String, String> wanted = new TreeMap<>();
+    key.get("questions")
+        .forEach(line -> wanted.put(line.get("id").asText(), line.get("state").asText()));
+    Map<String, String> found = new TreeMap<>();
+    Program.Ran ran = run("ask", "--json", "--case", sampleCase);
+    ran.json().forEach(line -> found.put(line.get("id").asText(), line.get("state").asText()));
+    assertEquals(wanted, found, ran.err());
+  }
+
+  @Test
   void everyDocumentIsOnRecordAsTheKeyHasIt() {
     Map<String, JsonNode> found = new TreeMap<>();
     listed("documents").forEach(line -> found.put(line.get("document").asText(), line));

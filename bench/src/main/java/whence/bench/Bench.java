@@ -41,10 +41,13 @@ final class Bench implements Callable<Integer> {
           new SameMeasure(),
           new FuseMeasure(),
           new LikeMeasure(),
+          new AskMeasure(),
+          new StandsMeasure(),
           new ClaimsMeasure(),
           new ClaimsModelMeasure(),
           new PositionMeasure(),
           new PositionModelMeasure(),
+          new ExhibitsMeasure(),
           new LargeMeasure(),
           new MailsMeasure(),
           new CoreNlpMeasure());

@@ -1,5 +1,6 @@
 package whence.app.command;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -62,7 +63,18 @@ public final class WhenceCommand {
             .addSubcommand(new FamiliesCommand(surroundings, parts))
             .addSubcommand(new TimelineCommand(surroundings, parts))
             .addSubcommand(new ForecastsCommand(surroundings, parts))
+            .addSubcommand(ForecastCommand.commandLine(surroundings, parts))
             .addSubcommand(new RepliesCommand(surroundings, parts))
+            .addSubcommand(new AskCommand(surroundings, parts))
+            .addSubcommand(GapsCommand.commandLine(surroundings, parts))
+            .addSubcommand(KnowledgeCommand.commandLine(surroundings, parts))
+            .addSubcommand(new HypothesesCommand(surroundings, parts))
+            .addSubcommand(QuestionCommand.commandLine(surroundings, parts))
+            .addSubcommand(HypothesisCommand.commandLine(surroundings, parts))
+            .addSubcommand(new KnewCommand(surroundings, parts))
+            .addSubcommand(ReplyCommand.commandLine(surroundings, parts))
+            .addSubcommand(new LetterCommand(surroundings, parts))
+            .addSubcommand(new ReadyCommand(surroundings, parts, List.of()))
             .addSubcommand(InquiryCommand.commandLine(surroundings, parts))
             .addSubcommand(new FuseCommand(surroundings))
             .addSubcommand(new TimesCommand(surroundings, parts))

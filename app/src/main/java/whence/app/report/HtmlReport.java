@@ -18,6 +18,7 @@ import java.util.Objects;
 import whence.app.print.Harmless;
 import whence.guard.View;
 import whence.model.Sha256;
+import whence.model.Weighing;
 import whence.model.WhenceException;
 
 /// Writes the report: one HTML file that holds everything it shows, runs no script and refers to
@@ -31,6 +32,11 @@ public final class HtmlReport {
 
   private final String programVersion;
   private final String style;
+
+  /// Which claims the report tells, by id: "at length" or "in a line".
+  public static Map<String, String> told(View view, Weighing weighing) {
+    return ReportCompiler.told(view, weighing);
+  }
 
   public HtmlReport(String programVersion) {
     this.programVersion = programVersion;
