@@ -16,7 +16,6 @@ import whence.model.Answer;
 import whence.model.CodePoints;
 import whence.model.Entry;
 import whence.model.Review;
-import whence.model.Span;
 import whence.model.Statement;
 import whence.model.Time;
 import whence.model.Weighing;
@@ -189,7 +188,7 @@ public final class Replies {
     }
     requests.sort(
         Comparator.<Request, String>comparing(it -> it.best.document().path(), CodePoints.ORDER)
-            .thenComparing(it -> it.best.place(), Comparator.comparing(Span::start))
+            .thenComparingInt(it -> it.best.place().start())
             .thenComparing(it -> it.to.whom(), CodePoints.ORDER));
     return requests.stream().map(Request::reply).toList();
   }
