@@ -1,0 +1,118 @@
+package whence.ask.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import whence.model.Document;
+import whence.model.Link;
+import whence.model.SourceKind;
+import whence.model.Span;
+import whence.model.Statement;
+
+/// Holds who is said to have said something against who says it on record.
+final class Attributions {
+  /// Words around a quotation's place in which its speaker may be named, in characters.
+  private static final int AROUND = 250;
+
+  private final Papers papers;
+
+  Attributions(Papers papers) {
+    this.papers = papers;
+  }
+
+  /// @param record who says it there, in the record's words
+  record Other(Papers.@Nullable Unit unit, Papers.@Nullable Place place, String record) {}
+
+  /// Whom the draft has say it: the innermost named person or body; null where that is nobody who
+  /// could be told from another.
+  static @Nullable Link speaker(Statement statement) {
+    Link link = statement.innermost();
+    boolean named =
+        link.role() == Link.Role.SOURCE
+            && link.name() != null
+            && (link.kind() == SourceKind.PERSON || link.kind() == SourceKind.ORGANIZATION)
+            && Character.isUpperCase(link.name().codePointAt(0));
+    return named ? link : null;
+  }
+
+  /// Whether words that stand in the record are somebody else's there.
+  Optional<Other> ofQuotation(Link speaker, List<Papers.Place> places) {
+    for (Papers.Place place : places) {
+      Set<String> there = new LinkedHashSet<>();
+      for (Statement statement : Papers.at(place.reading(), place.span())) {
+        there.addAll(keys(Papers.names(statement)));
+      }
+      there.addAll(keys(whose(place.reading().document())));
+      String text = place.reading().text().characters();
+      int from = Math.max(0, place.span().start() - AROUND);
+      int to = Math.min(text.length(), place.span().end() + AROUND);
+      there.addAll(keys(text.substring(from, to)));
+      if (isAmong(speaker, there)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Other(null, places.getFirst(), who(places.getFirst())));
+  }
+
+  /// Whether what somebody is said to say is somebody else's on record.
+  Optional<Other> ofContent(Link speaker, Nearest nearest) {
+    List<Papers.Unit> aboutIt = nearest.aboutIt();
+    if (aboutIt.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> there = new LinkedHashSet<>();
+    nearest.around(papers, 2).forEach(unit -> there.addAll(unit.keys()));
+    aboutIt.forEach(unit -> there.addAll(keys(whose(unit.reading().document()))));
+    if (isAmong(speaker, there)) {
+      return Optional.empty();
+    }
+    Papers.Unit best = nearest.best();
+    return Optional.of(new Other(best, null, who(new Papers.Place(best.reading(), best.place()))));
+  }
+
+  /// By the last word of the name, or for a body by any that tells.
+  private static boolean isAmong(Link speaker, Set<String> keys) {
+    List<String> name = new ArrayList<>(keys(String.valueOf(speaker.name())));
+    if (name.isEmpty()) {
+      return true;
+    }
+    return speaker.kind() == SourceKind.PERSON
+        ? keys.contains(name.getLast())
+        : name.stream().anyMatch(keys::contains);
+  }
+
+  private static String who(Papers.Place place) {
+    for (Statement statement : Papers.at(place.reading(), place.span()).reversed()) {
+      Link link = statement.innermost();
+      if (link.name() != null) {
+        return link.name();
+      }
+      if (link.as() != null) {
+        return link.as();
+      }
+    }
+    return whose(place.reading().document());
+  }
+
+  private static String whose(Document document) {
+    StringBuilder whose = new StringBuilder();
+    for (@Nullable String name :
+        new @Nullable String[] {document.author(), document.publisher(), document.title()}) {
+      if (name != null) {
+        whose.append(name).append(' ');
+      }
+    }
+    return whose.toString().strip();
+  }
+
+  private static Set<String> keys(String text) {
+    Set<String> keys = new LinkedHashSet<>();
+    Words.of(text, new Span(0, text.length())).stream()
+        .filter(Word::tells)
+        .forEach(word -> keys.add(word.key()));
+    return keys;
+  }
+}

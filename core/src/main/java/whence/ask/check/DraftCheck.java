@@ -1,0 +1,246 @@
+package whence.ask.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import whence.ask.check.Checked.Behind;
+import whence.model.Claim;
+import whence.model.Link;
+import whence.model.Reading;
+import whence.model.Span;
+import whence.model.Statement;
+import whence.model.Weighing;
+
+/// Holds a draft against the record, a sentence at a time.
+public final class DraftCheck {
+  private static final int LOOKED_AT = 12;
+  private static final int SHOWN = 3;
+
+  /// With less of its words in any sentence on record, nothing bears it.
+  private static final double BORNE = 0.3;
+
+  private final Papers papers;
+  private final Quotations quotations;
+  private final Values values;
+  private final Certainty certainty;
+  private final Attributions attributions;
+
+  /// @param readings of the record, in a canonical order
+  public DraftCheck(List<Reading> readings, Weighing weighing) {
+    this.papers = new Papers(readings);
+    Map<String, Claim> claimOf = new HashMap<>();
+    for (Claim claim : weighing.claims()) {
+      claim.statements().forEach(statement -> claimOf.put(statement, claim));
+    }
+    this.quotations = new Quotations(papers);
+    this.values = new Values(papers);
+    this.certainty = new Certainty(claimOf);
+    this.attributions = new Attributions(papers);
+  }
+
+  /// @param reading of the draft, which is no part of the record
+  public Checked check(Reading reading) {
+    Draft draft = new Draft(reading);
+    List<Span> quoted = new ArrayList<>();
+    draft.sentences().forEach(sentence -> quoted.addAll(draft.quotations(sentence)));
+    List<Checked.Sentence> sentences = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Span sentence : draft.sentences()) {
+      if (quoted.stream().noneMatch(span -> holds(span, sentence))) {
+        sentences.add(check(draft, sentence, quoted, findings));
+      }
+    }
+    findings.sort(
+        Comparator.comparing(Finding::place)
+            .thenComparing(Finding::fault)
+            .thenComparing(Finding::why));
+    return new Checked(sentences, findings);
+  }
+
+  private static boolean holds(Span outer, Span inner) {
+    return outer.start() <= inner.start() && inner.end() <= outer.end();
+  }
+
+  private Checked.Sentence check(
+      Draft draft, Span sentence, List<Span> quoted, List<Finding> findings) {
+    String text = draft.text();
+    List<Word> all = Words.of(text, sentence);
+    Nearest nearest = new Nearest(papers.like(all, LOOKED_AT));
+    List<Word> own =
+        all.stream()
+            .filter(word -> quoted.stream().noneMatch(span -> holds(span, word.place())))
+            .toList();
+    List<Span> quotes = draft.quotations(sentence);
+    int before = findings.size();
+    for (Span quote : quotes) {
+      quotation(draft, sentence, quote, findings);
+    }
+    if (quotes.isEmpty()) {
+      attribution(draft, sentence, nearest, findings);
+    }
+    for (Values.Differs differs : values.check(own, nearest)) {
+      findings.add(
+          finding(
+              draft,
+              differs.place(),
+              differs.fault(),
+              differs.record(),
+              differs.unit(),
+              why(differs)));
+    }
+    if (own.stream().filter(Word::tells).count() >= 3) {
+      certainty
+          .check(outside(text, sentence, quoted), nearest)
+          .ifPresent(stronger ->
+              findings.add(
+                  finding(
+                      draft,
+                      sentence,
+                      stronger.fault(),
+                      stronger.unit() == null ? null : stronger.unit().text(),
+                      stronger.unit(),
+                      stronger.why())));
+    }
+    if (findings.size() == before && nearest.share() < BORNE && quotes.isEmpty()) {
+      findings.add(
+          finding(draft, sentence, Fault.NO_EVIDENCE, null, null, "nothing on record bears it"));
+    }
+    return new Checked.Sentence(
+        draft.line(sentence.start()),
+        sentence,
+        sentence.of(text),
+        nearest.matches().stream()
+            .filter(match -> match.share() >= BORNE)
+            .limit(SHOWN)
+            .map(match ->
+                new Behind(
+                    match.unit().reading().document().sha256(),
+                    match.unit().place(),
+                    match.unit().text(),
+                    match.share(),
+                    Papers.ids(match.unit())))
+            .toList());
+  }
+
+  private static String why(Values.Differs differs) {
+    return differs.record() == null
+        ? "it stands nowhere near what the record says of this"
+        : "the record has “" + differs.record() + "”";
+  }
+
+  private void quotation(Draft draft, Span sentence, Span quote, List<Finding> findings) {
+    String words = quote.of(draft.text());
+    Optional<Quotations.Found> looked = quotations.find(words);
+    if (looked.isEmpty()) {
+      return;
+    }
+    Quotations.Found found = looked.get();
+    Papers.Unit nearest = found.nearest();
+    if (found.merged()) {
+      findings.add(
+          finding(
+              draft,
+              quote,
+              Fault.MERGED_SPEAKERS,
+              nearest == null ? null : nearest.text(),
+              nearest,
+              "its parts are not one speaker's"));
+    } else if (!found.verbatim()) {
+      findings.add(
+          finding(
+              draft,
+              quote,
+              Fault.MISQUOTED,
+              nearest == null ? null : nearest.text(),
+              nearest,
+              nearest == null ? "no such words are on record" : "the record has it otherwise"));
+    } else {
+      Link speaker = speaker(draft, sentence, quote);
+      if (speaker != null) {
+        attributions
+            .ofQuotation(speaker, found.places())
+            .ifPresent(other -> {
+              Papers.Place place = found.places().getFirst();
+              findings.add(
+                  new Finding(
+                      draft.line(quote.start()),
+                      quote,
+                      Fault.MISATTRIBUTED,
+                      words,
+                      place.text(),
+                      place.reading().document().sha256(),
+                      Papers.at(place.reading(), place.span()).stream().map(Statement::id).toList(),
+                      "on record it is said by " + other.record()));
+            });
+      }
+    }
+  }
+
+  private static @Nullable Link speaker(Draft draft, Span sentence, Span quote) {
+    for (Statement statement : draft.statements(sentence)) {
+      boolean says =
+          statement.content().stream()
+              .anyMatch(passage -> new Span(passage.start(), passage.end()).overlaps(quote));
+      Link speaker = says ? Attributions.speaker(statement) : null;
+      if (speaker != null) {
+        return speaker;
+      }
+    }
+    return null;
+  }
+
+  private void attribution(Draft draft, Span sentence, Nearest nearest, List<Finding> findings) {
+    for (Statement statement : draft.statements(sentence)) {
+      Link speaker = Attributions.speaker(statement);
+      if (speaker == null) {
+        continue;
+      }
+      Optional<Attributions.Other> other = attributions.ofContent(speaker, nearest);
+      if (other.isPresent()) {
+        findings.add(
+            finding(
+                draft,
+                sentence,
+                Fault.MISATTRIBUTED,
+                nearest.best().text(),
+                nearest.best(),
+                "on record it is said by " + other.get().record()));
+        return;
+      }
+    }
+  }
+
+  private static String outside(String text, Span sentence, List<Span> quoted) {
+    StringBuilder own = new StringBuilder(sentence.of(text));
+    for (Span quote : quoted) {
+      for (int i = Math.max(quote.start(), sentence.start());
+          i < Math.min(quote.end(), sentence.end());
+          i++) {
+        own.setCharAt(i - sentence.start(), ' ');
+      }
+    }
+    return own.toString();
+  }
+
+  private static Finding finding(
+      Draft draft,
+      Span place,
+      Fault fault,
+      @Nullable String record,
+      Papers.@Nullable Unit unit,
+      String why) {
+    return new Finding(
+        draft.line(place.start()),
+        place,
+        fault,
+        place.of(draft.text()),
+        record,
+        unit == null ? null : unit.reading().document().sha256(),
+        unit == null ? List.of() : Papers.ids(unit),
+        why);
+  }
+}
