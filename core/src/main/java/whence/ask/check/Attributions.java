@@ -17,6 +17,8 @@ final class Attributions {
   /// Words around a quotation's place in which its speaker may be named, in characters.
   private static final int AROUND = 250;
 
+  private static final int LONGEST_PRONOUN = 4;
+
   private final Papers papers;
 
   Attributions(Papers papers) {
@@ -34,7 +36,10 @@ final class Attributions {
         link.role() == Link.Role.SOURCE
             && link.name() != null
             && (link.kind() == SourceKind.PERSON || link.kind() == SourceKind.ORGANIZATION)
-            && Character.isUpperCase(link.name().codePointAt(0));
+            && Character.isUpperCase(link.name().codePointAt(0))
+            // whom *it* and *he* stand for is the reader's opinion, not the draft's word
+            && link.as() != null
+            && link.as().length() > LONGEST_PRONOUN;
     return named ? link : null;
   }
 

@@ -25,17 +25,22 @@ final class Certainty {
   /// Only what is nearly all there can be said to have lost a *not*.
   private static final double THE_SAME = 0.6;
 
+  /// Of two passages that come as near, one that tells it plainly will do.
+  private static final double AS_NEAR = 0.9;
+
+  private final Papers papers;
   private final Map<String, Claim> claimOf;
 
   /// @param claimOf claims by the ids of their statements
-  Certainty(Map<String, Claim> claimOf) {
+  Certainty(Papers papers, Map<String, Claim> claimOf) {
+    this.papers = papers;
     this.claimOf = claimOf;
   }
 
   record Stronger(Fault fault, Papers.@Nullable Unit unit, String why) {}
 
   /// @param sentence without what stands in quotation marks
-  Optional<Stronger> check(String sentence, Nearest nearest) {
+  Optional<Stronger> check(String sentence, List<Word> words, Nearest nearest) {
     List<Papers.Unit> aboutIt = nearest.aboutIt();
     if (aboutIt.isEmpty()) {
       return Optional.empty();
@@ -49,13 +54,16 @@ final class Certainty {
     Hedging record = Hedging.of(best.text());
     Set<String> likelihoods = new HashSet<>();
     Set<String> insistences = new HashSet<>();
-    boolean plain = false;
     for (Papers.Unit unit : aboutIt) {
       Hedging each = Hedging.of(unit.text());
       likelihoods.addAll(each.likelihood());
       insistences.addAll(each.insists());
-      plain |= !each.isOpen() && !isThin(unit) && !unit.equals(best);
     }
+    boolean plain =
+        nearest.matches().stream()
+            .filter(match -> match.share() >= AS_NEAR * nearest.share())
+            .map(Papers.Match::unit)
+            .anyMatch(unit -> !Hedging.of(unit.text()).isOpen() && !isThin(unit));
     for (String word : draft.likelihood()) {
       if (!likelihoods.isEmpty() && !likelihoods.contains(word)) {
         return stronger(best, "the record says “" + String.join("”, “", likelihoods) + "”");
@@ -72,7 +80,9 @@ final class Certainty {
     if (record.refuses() && !draft.refuses() && !draft.negated() && !plain) {
       return stronger(best, "the record has a denial or a refusal");
     }
-    if (nearest.share() >= THE_SAME && record.negated() && !draft.negated() && !draft.refuses()) {
+    boolean same =
+        nearest.share() >= THE_SAME && papers.shareAmong(best.words(), words) >= THE_SAME;
+    if (same && record.negated() && !draft.negated() && !draft.refuses()) {
       return stronger(best, "the record has it that it is not so");
     }
     for (String word : draft.insists()) {

@@ -3,9 +3,11 @@ package whence.ask.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import whence.ask.check.Checked.Behind;
 import whence.model.Claim;
@@ -19,6 +21,9 @@ import whence.model.Weighing;
 public final class DraftCheck {
   private static final int LOOKED_AT = 12;
   private static final int SHOWN = 3;
+
+  /// With fewer words outside its quotation marks, a sentence only says whose they are.
+  private static final int FEWEST_WORDS = 3;
 
   /// With less of its words in any sentence on record, nothing bears it.
   private static final double BORNE = 0.3;
@@ -38,7 +43,7 @@ public final class DraftCheck {
     }
     this.quotations = new Quotations(papers);
     this.values = new Values(papers);
-    this.certainty = new Certainty(claimOf);
+    this.certainty = new Certainty(papers, claimOf);
     this.attributions = new Attributions(papers);
   }
 
@@ -92,9 +97,11 @@ public final class DraftCheck {
               differs.unit(),
               why(differs)));
     }
-    if (own.stream().filter(Word::tells).count() >= 3) {
+    long telling = own.stream().filter(Word::tells).count();
+    if (telling >= FEWEST_WORDS) {
+      Nearest nearestOwn = quotes.isEmpty() ? nearest : new Nearest(papers.like(own, LOOKED_AT));
       certainty
-          .check(outside(text, sentence, quoted), nearest)
+          .check(outside(text, sentence, quoted), own, nearestOwn)
           .ifPresent(stronger ->
               findings.add(
                   finding(
@@ -105,7 +112,7 @@ public final class DraftCheck {
                       stronger.unit(),
                       stronger.why())));
     }
-    if (findings.size() == before && nearest.share() < BORNE && quotes.isEmpty()) {
+    if (findings.size() == before && quotes.isEmpty() && !isBorne(own, nearest)) {
       findings.add(
           finding(draft, sentence, Fault.NO_EVIDENCE, null, null, "nothing on record bears it"));
     }
@@ -124,6 +131,19 @@ public final class DraftCheck {
                     match.share(),
                     Papers.ids(match.unit())))
             .toList());
+  }
+
+  /// Whether enough of what it tells, names and figures apart, stands together on record.
+  private boolean isBorne(List<Word> words, Nearest nearest) {
+    List<Word> told =
+        words.stream().filter(word -> word.tells() && !word.capital() && !word.isValue()).toList();
+    Set<Papers.Unit> there = new LinkedHashSet<>();
+    for (Papers.Match match : nearest.matches()) {
+      if (match.share() >= Nearest.BESIDE_THE_BEST * nearest.share()) {
+        there.addAll(papers.around(match.unit(), 1));
+      }
+    }
+    return nearest.share() >= BORNE && papers.share(told, there) >= BORNE;
   }
 
   private static String why(Values.Differs differs) {

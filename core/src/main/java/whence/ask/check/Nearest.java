@@ -9,7 +9,7 @@ import java.util.Set;
 /// @param matches best first
 record Nearest(List<Papers.Match> matches) {
   /// A passage with less of what the best one has is about something else.
-  private static final double BESIDE_THE_BEST = 0.7;
+  static final double BESIDE_THE_BEST = 0.7;
 
   static final double ABOUT_IT = 0.42;
 

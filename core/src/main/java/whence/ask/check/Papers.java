@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whence.model.Document;
@@ -69,6 +70,33 @@ final class Papers {
         .filter(Word::tells)
         .map(Word::key)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /// How much of these words stands in any of `units`; 1 where there is nothing to look for.
+  double share(List<Word> words, Iterable<Unit> units) {
+    Set<String> there = new HashSet<>();
+    units.forEach(unit -> there.addAll(unit.keys()));
+    return share(words, there::contains);
+  }
+
+  private double share(List<Word> words, Predicate<String> isThere) {
+    Set<String> sought = new LinkedHashSet<>();
+    words.stream().filter(Word::tells).forEach(word -> sought.add(word.key()));
+    double all = 0;
+    double found = 0;
+    for (String key : sought) {
+      double weight = weight(key);
+      all += weight;
+      found += isThere.test(key) ? weight : 0;
+    }
+    return all == 0 ? 1 : found / all;
+  }
+
+  /// How much of `words` stands among `others`; 1 where there is nothing to look for.
+  double shareAmong(List<Word> words, List<Word> others) {
+    Set<String> there = new HashSet<>();
+    others.forEach(word -> there.add(word.key()));
+    return share(words, there::contains);
   }
 
   private static String about(Document document) {

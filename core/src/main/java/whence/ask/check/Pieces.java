@@ -15,41 +15,56 @@ final class Pieces {
   private Pieces() {}
 
   static List<Span> of(String text) {
-    // a single line break is how a page was set; two end a paragraph
-    StringBuilder even = new StringBuilder(text);
-    for (int i = 0; i < text.length(); i++) {
-      boolean alone =
-          text.charAt(i) == '\n'
-              && i > 0
-              && i + 1 < text.length()
-              && text.charAt(i - 1) != '\n'
-              && text.charAt(i + 1) != '\n'
-              && !endsLine(text, i);
-      if (alone) {
-        even.setCharAt(i, ' ');
-      }
-    }
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-    breaks.setText(even.toString());
     List<Span> pieces = new ArrayList<>();
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (isAbbreviated(text, start, end)) {
-        continue;
+    StringBuilder even = new StringBuilder(text);
+    int paragraph = 0;
+    int line = 0;
+    while (line < text.length()) {
+      int end = text.indexOf('\n', line);
+      end = end < 0 ? text.length() : end;
+      int first = line;
+      while (first < end && isMargin(text.charAt(first))) {
+        even.setCharAt(first, ' ');
+        first++;
       }
-      add(text, start, end, pieces);
-      start = end;
+      boolean heading = first < end && "#|=".indexOf(text.charAt(first)) >= 0;
+      if (first == end || heading) {
+        within(text, even, paragraph, line, pieces);
+        if (heading) {
+          add(text, first, end, pieces);
+        }
+        paragraph = Math.min(text.length(), end + 1);
+      } else if (end < text.length()) {
+        // a single line break is how a page was set
+        even.setCharAt(end, ' ');
+      }
+      line = end + 1;
     }
-    if (start < text.length()) {
-      add(text, start, text.length(), pieces);
-    }
+    within(text, even, paragraph, text.length(), pieces);
     return pieces;
   }
 
-  /// Whether the next line begins something of its own: a list, a quotation mark of mail, a turn.
-  private static boolean endsLine(String text, int at) {
-    char next = text.charAt(at + 1);
-    return next == '>' || next == '-' || next == '*' || next == '#' || next == '|';
+  /// Space, and the marks that mail sets before what it quotes.
+  private static boolean isMargin(char c) {
+    return Character.isWhitespace(c) || c == '>';
+  }
+
+  private static void within(String text, CharSequence even, int from, int to, List<Span> pieces) {
+    if (from >= to) {
+      return;
+    }
+    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    breaks.setText(even.subSequence(from, to).toString());
+    int start = from;
+    breaks.first();
+    for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+      int end = from + next;
+      if (!isAbbreviated(text, start, end)) {
+        add(text, start, end, pieces);
+        start = end;
+      }
+    }
+    add(text, start, to, pieces);
   }
 
   private static boolean isAbbreviated(String text, int start, int end) {
@@ -75,10 +90,10 @@ final class Pieces {
   private static void add(String text, int from, int to, List<Span> pieces) {
     int start = from;
     int end = to;
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
+    while (start < end && isMargin(text.charAt(start))) {
       start++;
     }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+    while (end > start && isMargin(text.charAt(end - 1))) {
       end--;
     }
     for (int cut = start; cut < end; cut += LONGEST) {

@@ -3,16 +3,21 @@ package whence.ask.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import whence.model.Span;
+import whence.model.Time;
 import whence.names.Edits;
 
 /// Holds numbers, dates and names of a sentence against what stands on record about the same.
 final class Values {
   private static final int LEAST_NAME = 3;
+
+  /// With so much of a sentence's words a passage may be where a part of it is from.
+  private static final double NEAR = 0.25;
 
   private final Papers papers;
 
@@ -80,9 +85,22 @@ final class Values {
     return Optional.of(new Differs(fault(value), value.place(), null, null));
   }
 
-  /// Whether it stands in what the record says before or behind.
+  /// Whether it stands in what the record says before or behind, in what else comes near, or is the
+  /// day of a document that does.
   private boolean standsBeside(Word value, Nearest nearest) {
-    for (Papers.Unit unit : nearest.around(papers, 1)) {
+    Set<Papers.Unit> beside = new LinkedHashSet<>(nearest.around(papers, 1));
+    for (Papers.Match match : nearest.matches()) {
+      if (match.share() >= NEAR) {
+        beside.add(match.unit());
+      }
+    }
+    for (Papers.Unit unit : beside) {
+      Time date = unit.reading().document().date();
+      if (date != null && date.value() != null && date.value().contains(value.key())) {
+        return true;
+      }
+    }
+    for (Papers.Unit unit : beside) {
       for (Word other : unit.words()) {
         if (comparable(value, other) && other.key().equals(value.key())) {
           return true;

@@ -27,7 +27,7 @@ final class Words {
               + ")\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)"
               + "|\\b(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)\\b"
               + "|\\b(?<clock>(?:[01]?\\d|2[0-3])[:.][0-5]\\d)\\b(?![.,]?\\d)"
-              + "|\\b(?<number>\\d[\\d,]*(?:\\.\\d+)?)"
+              + "|\\b(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)"
               + "|(?<word>\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:[’'‑-]\\p{L}[\\p{L}\\p{M}\\p{N}]*)*)");
 
   private static final Map<String, String> NUMBERS =
