@@ -25,9 +25,6 @@ final class Attributions {
     this.papers = papers;
   }
 
-  /// @param record who says it there, in the record's words
-  record Other(Papers.@Nullable Unit unit, Papers.@Nullable Place place, String record) {}
-
   /// Whom the draft has say it: the innermost named person or body; null where that is nobody who
   /// could be told from another.
   static @Nullable Link speaker(Statement statement) {
@@ -43,8 +40,8 @@ final class Attributions {
     return named ? link : null;
   }
 
-  /// Whether words that stand in the record are somebody else's there.
-  Optional<Other> ofQuotation(Link speaker, List<Papers.Place> places) {
+  /// Who says on record what the draft has `speaker` say; empty where it is who it should be.
+  Optional<String> ofQuotation(Link speaker, List<Papers.Place> places) {
     for (Papers.Place place : places) {
       Set<String> there = new LinkedHashSet<>();
       for (Statement statement : Papers.at(place.reading(), place.span())) {
@@ -59,23 +56,37 @@ final class Attributions {
         return Optional.empty();
       }
     }
-    return Optional.of(new Other(null, places.getFirst(), who(places.getFirst())));
+    return Optional.of(who(places.getFirst()));
   }
 
-  /// Whether what somebody is said to say is somebody else's on record.
-  Optional<Other> ofContent(Link speaker, Nearest nearest) {
+  /// As [#ofQuotation] of what is not quoted.
+  Optional<String> ofContent(Link speaker, Nearest nearest) {
     List<Papers.Unit> aboutIt = nearest.aboutIt();
     if (aboutIt.isEmpty()) {
       return Optional.empty();
     }
     Set<String> there = new LinkedHashSet<>();
-    nearest.around(papers, 2).forEach(unit -> there.addAll(unit.keys()));
+    // who is named as saying it there leaves no room for whoever is named beside
+    boolean told = aboutIt.stream().allMatch(Attributions::namesSpeaker);
+    nearest.around(papers, told ? 0 : 2).forEach(unit -> there.addAll(unit.keys()));
     aboutIt.forEach(unit -> there.addAll(keys(whose(unit.reading().document()))));
     if (isAmong(speaker, there)) {
       return Optional.empty();
     }
     Papers.Unit best = nearest.best();
-    return Optional.of(new Other(best, null, who(new Papers.Place(best.reading(), best.place()))));
+    return Optional.of(who(new Papers.Place(best.reading(), best.place())));
+  }
+
+  private static boolean namesSpeaker(Papers.Unit unit) {
+    return Papers.at(unit.reading(), unit.place()).stream()
+        .anyMatch(statement -> {
+          Link speaker = speaker(statement);
+          return speaker != null
+              && speaker.kind() == SourceKind.PERSON
+              && speaker.start() != null
+              && unit.place().start() <= speaker.start()
+              && speaker.start() < unit.place().end();
+        });
   }
 
   /// By the last word of the name, or for a body by any that tells.

@@ -25,6 +25,8 @@ final class Certainty {
   /// Only what is nearly all there can be said to have lost a *not*.
   private static final double THE_SAME = 0.6;
 
+  private static final double ON_THE_SUBJECT = 0.3;
+
   /// Of two passages that come as near, one that tells it plainly will do.
   private static final double AS_NEAR = 0.9;
 
@@ -41,12 +43,9 @@ final class Certainty {
 
   /// @param sentence without what stands in quotation marks
   Optional<Stronger> check(String sentence, List<Word> words, Nearest nearest) {
-    List<Papers.Unit> aboutIt = nearest.aboutIt();
-    if (aboutIt.isEmpty()) {
-      return Optional.empty();
-    }
     Optional<Stronger> several = several(sentence, nearest);
-    if (several.isPresent()) {
+    List<Papers.Unit> aboutIt = nearest.aboutIt();
+    if (several.isPresent() || aboutIt.isEmpty()) {
       return several;
     }
     Hedging draft = Hedging.of(sentence);
@@ -108,12 +107,17 @@ final class Certainty {
 
   private Optional<Stronger> several(String sentence, Nearest nearest) {
     java.util.regex.Matcher told = SEVERAL.matcher(sentence);
-    if (!told.find()) {
+    List<Papers.Unit> near =
+        nearest.matches().stream()
+            .filter(match -> match.share() >= ON_THE_SUBJECT)
+            .map(Papers.Match::unit)
+            .toList();
+    if (near.isEmpty() || !told.find()) {
       return Optional.empty();
     }
     List<Word> words = Words.of(told.group(), new Span(0, told.group().length()));
     Claim most = null;
-    for (Papers.Unit unit : nearest.aboutIt()) {
+    for (Papers.Unit unit : near) {
       Set<String> keys = new HashSet<>();
       unit.words().forEach(word -> keys.add(word.key()));
       if (words.stream().filter(Word::tells).allMatch(word -> keys.contains(word.key()))) {

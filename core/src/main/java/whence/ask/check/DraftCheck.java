@@ -19,11 +19,15 @@ import whence.model.Weighing;
 
 /// Holds a draft against the record, a sentence at a time.
 public final class DraftCheck {
+  private static final String SAID_BY = "on record it is said by ";
   private static final int LOOKED_AT = 12;
   private static final int SHOWN = 3;
 
   /// With fewer words outside its quotation marks, a sentence only says whose they are.
   private static final int FEWEST_WORDS = 3;
+
+  /// Of so few ordinary words one more or less says nothing.
+  private static final int FEWEST_TOLD = 4;
 
   /// With less of its words in any sentence on record, nothing bears it.
   private static final double BORNE = 0.3;
@@ -143,7 +147,8 @@ public final class DraftCheck {
         there.addAll(papers.around(match.unit(), 1));
       }
     }
-    return nearest.share() >= BORNE && papers.share(told, there) >= BORNE;
+    return nearest.share() >= BORNE
+        && (told.size() < FEWEST_TOLD || papers.share(told, there) >= BORNE);
   }
 
   private static String why(Values.Differs differs) {
@@ -178,25 +183,31 @@ public final class DraftCheck {
               nearest == null ? null : nearest.text(),
               nearest,
               nearest == null ? "no such words are on record" : "the record has it otherwise"));
-    } else {
-      Link speaker = speaker(draft, sentence, quote);
-      if (speaker != null) {
-        attributions
-            .ofQuotation(speaker, found.places())
-            .ifPresent(other -> {
-              Papers.Place place = found.places().getFirst();
-              findings.add(
-                  new Finding(
-                      draft.line(quote.start()),
-                      quote,
-                      Fault.MISATTRIBUTED,
-                      words,
-                      place.text(),
-                      place.reading().document().sha256(),
-                      Papers.at(place.reading(), place.span()).stream().map(Statement::id).toList(),
-                      "on record it is said by " + other.record()));
-            });
-      }
+    }
+    List<Papers.Place> places =
+        found.verbatim()
+            ? found.places()
+            : nearest == null || found.merged()
+                ? List.of()
+                : List.of(new Papers.Place(nearest.reading(), nearest.place()));
+    Link speaker = places.isEmpty() ? null : speaker(draft, sentence, quote);
+    if (speaker != null && speaker.start() != null && speaker.end() != null) {
+      Span named = new Span(speaker.start(), speaker.end());
+      attributions
+          .ofQuotation(speaker, places)
+          .ifPresent(who -> {
+            Papers.Place place = places.getFirst();
+            findings.add(
+                new Finding(
+                    draft.line(named.start()),
+                    named,
+                    Fault.MISATTRIBUTED,
+                    named.of(draft.text()),
+                    place.text(),
+                    place.reading().document().sha256(),
+                    Papers.at(place.reading(), place.span()).stream().map(Statement::id).toList(),
+                    SAID_BY + who));
+          });
     }
   }
 
@@ -219,7 +230,7 @@ public final class DraftCheck {
       if (speaker == null) {
         continue;
       }
-      Optional<Attributions.Other> other = attributions.ofContent(speaker, nearest);
+      Optional<String> other = attributions.ofContent(speaker, nearest);
       if (other.isPresent()) {
         findings.add(
             finding(
@@ -228,7 +239,7 @@ public final class DraftCheck {
                 Fault.MISATTRIBUTED,
                 nearest.best().text(),
                 nearest.best(),
-                "on record it is said by " + other.get().record()));
+                SAID_BY + other.get()));
         return;
       }
     }

@@ -69,10 +69,11 @@ final class Values {
         }
       }
     }
-    if (beside != null && !standsBeside(value, nearest)) {
+    boolean counted = value.kind() == Word.Kind.NUMBER;
+    if (beside != null && !standsBeside(value, counted ? next : null, nearest)) {
       return Optional.of(beside);
     }
-    if (standsBeside(value, nearest)) {
+    if (standsBeside(value, null, nearest)) {
       return Optional.empty();
     }
     for (Papers.Unit unit : aboutIt) {
@@ -87,7 +88,9 @@ final class Values {
 
   /// Whether it stands in what the record says before or behind, in what else comes near, or is the
   /// day of a document that does.
-  private boolean standsBeside(Word value, Nearest nearest) {
+  ///
+  /// @param of what it must be the number, null for anything
+  private boolean standsBeside(Word value, @Nullable Word of, Nearest nearest) {
     Set<Papers.Unit> beside = new LinkedHashSet<>(nearest.around(papers, 1));
     for (Papers.Match match : nearest.matches()) {
       if (match.share() >= NEAR) {
@@ -101,8 +104,12 @@ final class Values {
       }
     }
     for (Papers.Unit unit : beside) {
-      for (Word other : unit.words()) {
-        if (comparable(value, other) && other.key().equals(value.key())) {
+      for (int i = 0; i < unit.words().size(); i++) {
+        Word other = unit.words().get(i);
+        Word behind = next(unit.words(), i);
+        if (comparable(value, other)
+            && other.key().equals(value.key())
+            && (of == null || (behind != null && behind.key().equals(of.key())))) {
           return true;
         }
       }
