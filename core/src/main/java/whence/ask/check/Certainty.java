@@ -1,5 +1,6 @@
 package whence.ask.check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class Certainty {
 
   private static final double ON_THE_SUBJECT = 0.3;
 
+  /// Of so many words behind it a negation is.
+  private static final int NEGATED = 4;
+
   /// Of two passages that come as near, one that tells it plainly will do.
   private static final double AS_NEAR = 0.9;
 
@@ -49,6 +53,7 @@ final class Certainty {
       return several;
     }
     Hedging draft = Hedging.of(sentence);
+    boolean negated = !Hedging.negations(sentence).isEmpty();
     Papers.Unit best = nearest.best();
     Hedging record = Hedging.of(best.text());
     Set<String> likelihoods = new HashSet<>();
@@ -76,12 +81,14 @@ final class Certainty {
     if ((record.hedged() || isThin(best)) && !draft.isOpen() && !plain) {
       return stronger(best, "the record leaves it open");
     }
-    if (record.refuses() && !draft.refuses() && !draft.negated() && !plain) {
+    if (record.refuses() && !draft.refuses() && !negated && !plain) {
       return stronger(best, "the record has a denial or a refusal");
     }
-    boolean same =
-        nearest.share() >= THE_SAME && papers.shareAmong(best.words(), words) >= THE_SAME;
-    if (same && record.negated() && !draft.negated() && !draft.refuses()) {
+    if (draft.denies() && record.refuses() && !record.denies() && aboutIt.size() == 1) {
+      return stronger(best, "the record has a refusal or a silence, not a denial");
+    }
+    boolean same = nearest.share() >= THE_SAME;
+    if (same && !negated && !draft.refuses() && losesNegation(best, words)) {
       return stronger(best, "the record has it that it is not so");
     }
     for (String word : draft.insists()) {
@@ -91,6 +98,26 @@ final class Certainty {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether what the record negates is told as so: most of the words about a negation are there.
+  private boolean losesNegation(Papers.Unit unit, List<Word> words) {
+    for (Span negation : Hedging.negations(unit.text())) {
+      int at = unit.place().start() + negation.start();
+      List<Word> before =
+          unit.words().stream().filter(word -> word.tells() && word.place().end() <= at).toList();
+      List<Word> behind =
+          unit.words().stream()
+              .filter(word -> word.tells() && word.place().start() >= at + 1)
+              .limit(NEGATED)
+              .toList();
+      List<Word> about = new ArrayList<>(behind);
+      about.addAll(before.subList(Math.max(0, before.size() - 1), before.size()));
+      if (!about.isEmpty() && papers.shareAmong(about, words) >= THE_SAME) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Stronger> stronger(Papers.Unit unit, String why) {

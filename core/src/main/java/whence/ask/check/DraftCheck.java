@@ -32,6 +32,9 @@ public final class DraftCheck {
   /// With less of its words in any sentence on record, nothing bears it.
   private static final double BORNE = 0.3;
 
+  /// With fewer of its ordinary words anywhere on record, it is of something else.
+  private static final double KNOWN = 0.5;
+
   private final Papers papers;
   private final Quotations quotations;
   private final Values values;
@@ -148,6 +151,7 @@ public final class DraftCheck {
       }
     }
     return nearest.share() >= BORNE
+        && (told.size() < FEWEST_WORDS || papers.shareAnywhere(told) >= KNOWN)
         && (told.size() < FEWEST_TOLD || papers.share(told, there) >= BORNE);
   }
 

@@ -1,20 +1,23 @@
 package whence.ask.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import whence.model.Span;
 
 /// How surely a sentence tells what it tells.
 ///
 /// @param likelihood words of estimative language, in small letters
 /// @param hedged whether anything leaves it open: *may*, *one source*, *alleged*
 /// @param refuses whether somebody denies, declines or is silent
-/// @param negated whether something in it is not so
+/// @param denies whether somebody says that it is not so
 /// @param insists words that make it surer than saying does
 record Hedging(
-    Set<String> likelihood, boolean hedged, boolean refuses, boolean negated, Set<String> insists) {
+    Set<String> likelihood, boolean hedged, boolean refuses, boolean denies, Set<String> insists) {
   private static final Pattern LIKELIHOOD =
       Pattern.compile(
           "(?i)\\b(?:almost no chance|remote(?: chance)?|(?:very |highly )?(?:un)?likely"
@@ -37,6 +40,9 @@ record Hedging(
               + "|dismiss\\w*|reject\\w*|did(?: not|n[’']t) (?:respond|return|reply|answer)"
               + "|has not (?:answered|replied|responded)|no comment|could not be reached)\\b");
 
+  private static final Pattern DENIES =
+      Pattern.compile("(?i)\\b(?:den(?:y|ies|ied|ial)|dismiss\\w*|reject\\w*|untrue|false)\\b");
+
   private static final Pattern NEGATED =
       Pattern.compile(
           "(?i)\\b(?:not|no|never|nobody|none|neither|nor|nothing|without)\\b|n[’']t\\b");
@@ -52,9 +58,26 @@ record Hedging(
         all(LIKELIHOOD, sentence),
         HEDGED.matcher(sentence).find(),
         REFUSES.matcher(sentence).find(),
-        // *not been able to corroborate* leaves it open and negates nothing
-        NEGATED.matcher(HEDGED.matcher(sentence).replaceAll(" ")).find(),
+        DENIES.matcher(sentence).find(),
         all(INSISTS, sentence));
+  }
+
+  /// Where something is not so. *Not been able to corroborate* leaves a thing open and negates
+  /// nothing.
+  static List<Span> negations(String sentence) {
+    StringBuilder rest = new StringBuilder(sentence);
+    Matcher hedges = HEDGED.matcher(sentence);
+    while (hedges.find()) {
+      for (int i = hedges.start(); i < hedges.end(); i++) {
+        rest.setCharAt(i, ' ');
+      }
+    }
+    List<Span> negations = new ArrayList<>();
+    Matcher found = NEGATED.matcher(rest);
+    while (found.find()) {
+      negations.add(new Span(found.start(), found.end()));
+    }
+    return negations;
   }
 
   boolean isOpen() {

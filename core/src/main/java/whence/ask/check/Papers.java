@@ -127,6 +127,11 @@ final class Papers {
     return written.contains(Words.fold(word));
   }
 
+  /// How much of these words stands anywhere on record; 1 where there is nothing to look for.
+  double shareAnywhere(List<Word> words) {
+    return share(words, byKey::containsKey);
+  }
+
   double weight(String key) {
     return Math.log(1 + (units.size() + 1.0) / (1 + byKey.getOrDefault(key, List.of()).size()));
   }

@@ -99,7 +99,8 @@ final class Values {
     }
     for (Papers.Unit unit : beside) {
       Time date = unit.reading().document().date();
-      if (date != null && date.value() != null && date.value().contains(value.key())) {
+      boolean dated = value.kind() == Word.Kind.DAY || value.kind() == Word.Kind.YEAR;
+      if (dated && date != null && date.value() != null && date.value().contains(value.key())) {
         return true;
       }
     }
