@@ -420,6 +420,7 @@ class CommandsTest {
             "replies",
             "times",
             "text",
+            "check",
             "report",
             "review",
             "statement",

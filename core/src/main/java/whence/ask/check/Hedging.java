@@ -27,7 +27,7 @@ record Hedging(
 
   private static final Pattern HEDGED =
       Pattern.compile(
-          "(?i)\\b(?:may|might|could|perhaps|possibly|apparently|seem(?:s|ed|ingly)?|appear(?:s|ed)?"
+          "(?i)\\b(?:(?-i:may)|might|could|perhaps|possibly|apparently|seem(?:s|ed|ingly)?|appear(?:s|ed)?"
               + "|alleg\\w+|reportedly|suggest\\w*|rumou?r\\w*|claim(?:s|ed)?|believ\\w+|suspect\\w*"
               + "|one source|single source|uncorroborated|unconfirmed|not (?:been )?(?:able to )?"
               + "(?:corroborated?|confirm(?:ed)?|verif(?:y|ied))|low confidence|not known"

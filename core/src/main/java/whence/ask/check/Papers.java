@@ -143,6 +143,10 @@ final class Papers {
             .filter(Word::tells)
             .map(Word::key)
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    // a figure that stands nowhere is one to be told, not one that leads elsewhere
+    words.stream()
+        .filter(word -> word.isValue() && !byKey.containsKey(word.key()))
+        .forEach(word -> sought.remove(word.key()));
     double all = sought.stream().mapToDouble(this::weight).sum();
     Map<Integer, Double> found = new HashMap<>();
     for (String key : sought) {
