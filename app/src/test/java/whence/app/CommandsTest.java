@@ -427,6 +427,7 @@ class CommandsTest {
             "knew",
             "times",
             "text",
+            "check",
             "report",
             "review",
             "statement",

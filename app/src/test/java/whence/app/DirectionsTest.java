@@ -35,6 +35,7 @@ class DirectionsTest {
           entry("whence.guard", Set.of("whence.model", "whence.store")),
           entry(
               "whence.ask", Set.of("whence.model", "whence.guard", "whence.names", "whence.weigh")),
+          entry("whence.ask.check", Set.of("whence.model", "whence.names")),
           entry("whence.acquire", Set.of("whence.model", "whence.acquire.parser")),
           entry("whence.acquire.parser", Set.of("whence.model", "whence.acquire")),
           entry("whence.language", Set.of("whence.model", "whence.read", "whence.weigh")),
@@ -44,6 +45,7 @@ class DirectionsTest {
               Set.of(
                   "whence.model",
                   "whence.ask",
+                  "whence.ask.check",
                   "whence.weigh",
                   "whence.weigh.fuse",
                   "whence.weigh.position")),
@@ -54,6 +56,7 @@ class DirectionsTest {
                   "whence.store",
                   "whence.guard",
                   "whence.ask",
+                  "whence.ask.check",
                   "whence.weigh",
                   "whence.app.print")),
           entry("whence.app.inquiry", Set.of("whence.model", "whence.ask")),
@@ -75,6 +78,7 @@ class DirectionsTest {
                   "whence.store",
                   "whence.acquire",
                   "whence.ask",
+                  "whence.ask.check",
                   "whence.names",
                   "whence.weigh",
                   "whence.weigh.fuse",

@@ -39,6 +39,7 @@ final class Bench implements Callable<Integer> {
           new GoldMeasure(),
           new NamesMeasure(),
           new SameMeasure(),
+          new CheckMeasure(),
           new FuseMeasure(),
           new LikeMeasure(),
           new AskMeasure(),

@@ -79,6 +79,7 @@ public final class WhenceCommand {
             .addSubcommand(new FuseCommand(surroundings))
             .addSubcommand(new TimesCommand(surroundings, parts))
             .addSubcommand(new TextCommand(surroundings, parts))
+            .addSubcommand(new CheckCommand(surroundings, parts))
             .addSubcommand(new ReportCommand(surroundings, parts))
             .addSubcommand(new ReviewCommand(surroundings, parts))
             .addSubcommand(StatementCommand.commandLine(surroundings, parts))

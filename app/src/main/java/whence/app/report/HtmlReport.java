@@ -2,8 +2,6 @@ package whence.app.report;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
-import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
-import whence.app.print.Harmless;
+import whence.app.print.HarmlessHtml;
 import whence.guard.View;
 import whence.model.Sha256;
 import whence.model.Weighing;
@@ -77,34 +75,22 @@ public final class HtmlReport {
     TEMPLATES.render(
         "report/report.jte",
         Map.of("model", model, "style", ruled, "styleHash", hash(ruled)),
-        new HarmlessOutput(new WriterOutput(out)));
+        new HarmlessHtml(new WriterOutput(out)));
   }
 
-  private static String hash(String style) {
+  static String hash(String style) {
     return "sha256-"
         + Base64.getEncoder()
             .encodeToString(Sha256.digest().digest(style.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
       return new String(
           Objects.requireNonNull(in, name + " is missing from the program").readAllBytes(),
           StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /// Makes every text harmless to look at before it is escaped.
-  private static final class HarmlessOutput extends OwaspHtmlTemplateOutput {
-    HarmlessOutput(TemplateOutput out) {
-      super(out);
-    }
-
-    @Override
-    public void writeUserContent(String text) {
-      super.writeUserContent(Harmless.block(text));
     }
   }
 }
