@@ -28,7 +28,6 @@ final class Requests {
   /// @param who the words that name who was asked, or speaks for them; empty where there are none
   /// @param principal whom they speak for, null where for themselves
   /// @param sentence folded, by which a reprint is known again
-  /// @param author of the document
   record Found(
       Document document,
       Span place,
@@ -111,7 +110,7 @@ final class Requests {
 
   private boolean looksLikeMail() {
     Matcher header = HEADER.matcher(text.substring(0, Math.min(text.length(), 1_000)));
-    return header.find() && header.find();
+    return header.results().limit(2).count() == 2;
   }
 
   private void read() {
@@ -169,7 +168,7 @@ final class Requests {
       Span beforeSpan,
       String earlier) {
     Statement statement = statement(span, span.start() + trigger.start());
-    if (statement == null || isOwnSpeech(statement, sentence, trigger)) {
+    if (statement == null || isOwnSpeech(sentence, trigger)) {
       return;
     }
     String words = trigger.group().toLowerCase(Locale.ROOT);
@@ -264,14 +263,14 @@ final class Requests {
           && each.source().size() == 1
           && each.content().stream().anyMatch(part -> part.start() <= at && at < part.end())) {
         String words = sourceWords(each);
-        return isMail || isTranscript && !Spokespeople.isSpokesperson(words) ? null : words;
+        return isMail || (isTranscript && !Spokespeople.isSpokesperson(words)) ? null : words;
       }
     }
     return null;
   }
 
   /// Somebody's own "we will reply soon", or a question put in a hearing, tells of no request.
-  private boolean isOwnSpeech(Statement statement, String sentence, Matcher trigger) {
+  private static boolean isOwnSpeech(String sentence, Matcher trigger) {
     String head = sentence.substring(0, trigger.start()).strip();
     boolean first = head.matches("(?i).{0,200}(?:^|\\W)(?:I|we)(?: \\w+){0,1}'?(?:ve|d|ll)?$");
     String words = trigger.group();
@@ -455,7 +454,7 @@ final class Requests {
     List<String> done = new ArrayList<>();
     for (Statement statement : statements) {
       String who = sourceWords(statement);
-      if (statement.stance() != Stance.ASSERTS && statement.stance() != Stance.DENIES
+      if ((statement.stance() != Stance.ASSERTS && statement.stance() != Stance.DENIES)
           || !Spokespeople.isSpokesperson(who)
           || statement.content().isEmpty()
           || found.stream().anyMatch(each -> each.place().overlaps(statement.extent()))) {
@@ -627,7 +626,7 @@ final class Requests {
               about.start("about") + about.group("about").indexOf(bare) + bare.length())
           : "";
     }
-    return says && asking && !words.matches("(?i)(?:last|on|by|before|sent|when|this|that) .*")
+    return (says && asking && !words.matches("(?i)(?:last|on|by|before|sent|when|this|that) .*"))
             || words.matches("(?i)(?:whether|if|why|how|who|what|when|where) .*")
         ? slice(span, about.start("about"), about.end("about"))
         : "";

@@ -76,7 +76,7 @@ public record Scores(List<Row> sources, List<Row> words, List<Row> literal) {
     List<Forecast> own = all.stream().filter(each -> each.repeats() == null).toList();
     List<Row> words =
         rows(own, forecast -> scaled(forecast) ? word(forecast) : null).stream()
-            .sorted(Comparator.comparing((Row row) -> row.low() == null ? 0 : row.low()))
+            .sorted(Comparator.comparingDouble((Row row) -> row.low() == null ? 0 : row.low()))
             .toList();
     return new Scores(
         rows(own, forecast -> forecast.source().isEmpty() ? "nobody named" : forecast.source()),

@@ -80,7 +80,7 @@ final class ReplyCommand implements Runnable {
   static final class Request extends OnRequests {
     @Parameters(index = "0", paramLabel = "PERSON", description = "Who was asked.")
     @SuppressWarnings("NullAway.Init")
-    String person;
+    String whom;
 
     @Parameters(index = "1", paramLabel = "MATTER", description = "What they were asked about.")
     @SuppressWarnings("NullAway.Init")
@@ -108,7 +108,7 @@ final class ReplyCommand implements Runnable {
 
     @Override
     long decide(CaseStore store, View view, Deciding deciding) {
-      if (person.isBlank() || matter.isBlank()) {
+      if (whom.isBlank() || matter.isBlank()) {
         throw new UsageException("PERSON and MATTER: a request says who was asked about what");
       }
       List<Claim> put = new ArrayList<>();
@@ -117,7 +117,7 @@ final class ReplyCommand implements Runnable {
         claims.forEach(id -> put.add(claim(weighing, id)));
       }
       return deciding.request(
-          person.strip(),
+          whom.strip(),
           matter.strip(),
           put,
           Day.of("--asked", asked),
