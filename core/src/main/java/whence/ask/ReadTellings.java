@@ -395,7 +395,8 @@ final class ReadTellings {
         return;
       }
       Phrase thing = Phrase.at(words, verb + 1);
-      if (thing == null || !isThing(thing) || goesOnAsClause(thing) || isBesides()) {
+      boolean clock = thing != null && head(thing).equals("minutes");
+      if (thing == null || !isThing(thing) || clock || goesOnAsClause(thing) || isBesides()) {
         return;
       }
       String norm = words.get(verb).norm();
