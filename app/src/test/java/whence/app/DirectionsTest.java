@@ -33,7 +33,7 @@ class DirectionsTest {
           entry("whence.weigh.position", Set.of("whence.model", "whence.weigh")),
           entry("whence.store", Set.of("whence.model")),
           entry("whence.guard", Set.of("whence.model", "whence.store")),
-          entry("whence.ask", Set.of("whence.model", "whence.guard")),
+          entry("whence.ask", Set.of("whence.model", "whence.guard", "whence.names")),
           entry("whence.acquire", Set.of("whence.model", "whence.acquire.parser")),
           entry("whence.acquire.parser", Set.of("whence.model", "whence.acquire")),
           entry("whence.language", Set.of("whence.model", "whence.read", "whence.weigh")),
