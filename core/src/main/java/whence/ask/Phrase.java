@@ -1,6 +1,7 @@
 package whence.ask;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A noun phrase of a sentence, as far as its words show one.
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param to index behind its last word
 record Phrase(int from, int to) {
   private static final int LONGEST = 9;
+
+  /// A phrase behind one of these only tells more of another: "victims of the flood".
+  private static final Set<String> LEADS = Set.of("of", "at", "in", "from", "with", "by", "on");
 
   String head(List<Word> words) {
     for (int i = from + 1; i < to; i++) {
@@ -118,7 +122,10 @@ record Phrase(int from, int to) {
     int from = capitals + 1;
     for (int i = last; i >= 0 && last - i < LONGEST; i--) {
       Word word = words.get(i);
-      if (TellingWords.DETERMINERS.contains(word.norm())) {
+      if (TellingWords.DETERMINERS.contains(word.norm()) && !word.norm().equals("that")) {
+        if (i > 0 && LEADS.contains(words.get(i - 1).norm())) {
+          return null;
+        }
         Phrase whole = at(words, i);
         if (whole != null && (whole.to == end || i >= from - 1)) {
           return new Phrase(i, end);
@@ -132,7 +139,8 @@ record Phrase(int from, int to) {
     while (from <= last && !isNamed(words, from)) {
       from++;
     }
-    return from <= last ? new Phrase(from, end) : null;
+    boolean led = from > 0 && LEADS.contains(words.get(from - 1).norm());
+    return from <= last && !led ? new Phrase(from, end) : null;
   }
 
   private static boolean nounFollows(List<Word> words, int i) {

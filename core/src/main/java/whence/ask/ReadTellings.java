@@ -28,9 +28,11 @@ final class ReadTellings {
       Pattern.compile(
           "(?i)\\b(?:by (?:tele)?phone|(?:over|on) the (?:tele)?phone|by (?:e-?mail|letter|fax|text"
               + "|post|memo(?:randum)?|telegram|cable|word of mouth|hand)|in (?:person|writing)"
-              + "|(?:in|at|during) (?:a|an|the|our|that|his|her|their) (?:[\\w-]{1,20} ){0,3}(?:meeting|talk"
+              + "|(?:in|during) (?:a|an|the|our|that|his|her|their) (?:[\\w-]{1,20} ){0,3}(?:meeting|talk"
               + "|call|briefing|letter|e-?mail|memo|memorandum|note|conversation|conference|assembly"
-              + "|interview|visit)|orally|verbally)\\b");
+              + "|interview|visit)"
+              + "|at (?:a|an|the|our|that|his|her|their) (?:[\\w-]{1,20} ){0,3}(?:meeting|talk|briefing"
+              + "|conference|assembly)|orally|verbally)\\b");
 
   private static final Pattern YES =
       Pattern.compile(
@@ -68,6 +70,9 @@ final class ReadTellings {
               + " presumably alleged alleges implied");
 
   private static final Set<String> AFTER_COMMA = Set.of("that", "about", "to", "whether", "how");
+
+  private static final Set<String> FAULTS =
+      Set.of("problems", "problem", "issues", "issue", "faults", "errors", "difficulties");
 
   private static final Set<String> BELIEVED =
       Set.of("believe", "believes", "suspect", "suspects", "allegedly", "reportedly");
@@ -258,6 +263,18 @@ final class ReadTellings {
     private void tellTo() {
       int to = -1;
       for (int i = verb + 1; i < words.size() && i <= verb + 4; i++) {
+        String bare = Phrase.bare(words.get(i).norm());
+        if (bare.equals("we")
+            || bare.equals("i")
+            || bare.equals("he")
+            || bare.equals("she")
+            || bare.equals("they")
+            || bare.equals("you")) {
+          return;
+        }
+        if (words.get(i).norm().equals("with") && FAULTS.contains(words.get(i - 1).norm())) {
+          continue;
+        }
         if (words.get(i).norm().equals("to")
             || (words.get(i).norm().equals("with") && words.get(verb).norm().startsWith("raise"))) {
           to = i;
@@ -282,8 +299,15 @@ final class ReadTellings {
         return;
       }
       Phrase raised = Phrase.at(words, verb + 1);
-      if (raised != null && raised.to() == to && raised.first(words).equals("this")) {
+      raised = raised != null && raised.to() == to ? raised : null;
+      if (raised != null && raised.first(words).equals("this")) {
         paper = raised;
+      }
+      Span told = told(hearer.to());
+      boolean line = words.get(verb).norm().startsWith("report") && raised == null;
+      if (line && (told == null || told.of(speech.text()).startsWith("to "))) {
+        // whose staff they are, not what they said
+        return;
       }
       boolean writes = words.get(verb).norm().startsWith("wr");
       add(teller(), hearer, writes ? Fact.SENT : Fact.RECEIVED, hearer.to());
@@ -347,6 +371,10 @@ final class ReadTellings {
       if (subject == null || !isThing(subject) || group.passive()) {
         return;
       }
+      if (subject.from() > 0 && words.get(subject.from() - 1).norm().equals("when")) {
+        // "when it came to"
+        return;
+      }
       int next = verb + 1;
       if (words.get(verb).norm().equals("came")) {
         if (next >= words.size() || !words.get(next).norm().equals("to")) {
@@ -367,7 +395,8 @@ final class ReadTellings {
         return;
       }
       Phrase thing = Phrase.at(words, verb + 1);
-      if (thing == null || !isThing(thing) || goesOnAsClause(thing)) {
+      boolean clock = thing != null && head(thing).equals("minutes");
+      if (thing == null || !isThing(thing) || clock || goesOnAsClause(thing) || isBesides()) {
         return;
       }
       String norm = words.get(verb).norm();
@@ -396,6 +425,13 @@ final class ReadTellings {
         }
       }
       return false;
+    }
+
+    /// "As far as I understood it", "do you see it".
+    private boolean isBesides() {
+      int from = Objects.requireNonNull(group.subject()).from();
+      String before = from == 0 ? "" : words.get(from - 1).norm();
+      return before.equals("as") || before.equals("do") || before.equals("when");
     }
 
     /// "understood it was so", "understand that": no paper.
@@ -538,6 +574,13 @@ final class ReadTellings {
     /// @param next index of the first word behind the verb and who it is about
     private void add(@Nullable String by, Phrase hearer, Fact fact, int next) {
       boolean denied = group.not() || hearer.isOne(words);
+      if (kind == Kind.SEND && group.subject() != null) {
+        // "it is not a letter that was sent to you"
+        int from = group.subject().from();
+        for (int i = Math.max(0, from - 5); i < from && group.passive(); i++) {
+          denied = denied || words.get(i).norm().equals("not");
+        }
+      }
       Certainty certainty = denied ? Certainty.DENIED : Certainty.STATED;
       suggested = group.hedged() || isHabit();
       certainty = around(certainty);
@@ -558,6 +601,9 @@ final class ReadTellings {
       List<String> to = names(hearer);
       if (by == null && to.isEmpty()) {
         return;
+      }
+      if (by != null && to.contains(by)) {
+        by = null;
       }
       suggested = suggested || believedBehind();
       if (paper != null && paper.isPronoun(words)) {

@@ -106,7 +106,7 @@ final class TellingWords {
               + " with as before after during until was were is are had has have did would could"
               + " should may might will and or but because so then not never under against"
               + " through from there while than into over yesterday he she they we i you it"
-              + " since also via outside inside near earlier later last this concerning regarding right already back today again");
+              + " since also via outside inside near earlier later last this concerning regarding please upon right already back today again");
 
   /// What is told opens with these.
   static final Set<String> OPENERS = words("that of about on to how whether what why where");
@@ -117,7 +117,7 @@ final class TellingWords {
           "story stories truth lie lies tale difference time joke decision decisions"
               + " policy approach view choice thinking opinion judgement judgment process work"
               + " question questions evidence attention mind light knowledge notice conclusion"
-              + " conclusions court end head life power");
+              + " conclusions court end head life power system systems software process");
 
   /// "in relation to" says nothing to anybody.
   static final Set<String> BEFORE_TO =

@@ -168,7 +168,11 @@ record VerbGroup(
       start--;
     }
     for (int i = start; i < end; i++) {
-      Phrase phrase = Phrase.at(words, i);
+      Phrase phrase =
+          TellingWords.ENDS.contains(words.get(i).norm())
+                  && !TellingWords.PRONOUNS.contains(words.get(i).norm())
+              ? null
+              : Phrase.at(words, i);
       if (phrase != null
           && !TellingWords.HAVE.contains(words.get(i).norm())
           && !TellingWords.BE.contains(words.get(i).norm())
