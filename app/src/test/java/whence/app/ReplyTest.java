@@ -69,10 +69,6 @@ class ReplyTest {
     assertEquals("2031-03-04", silent.at("/asked/value").asText());
     assertEquals(1, silent.get("alsoAt").size(), "the reprint tells the same request");
     assertEquals("silent", reply("The harbour office").get("answer").asText());
-    JsonNode declined = reply("Tor Abel");
-    assertEquals("declined", declined.get("answer").asText());
-    assertEquals("about the ledger", declined.get("about").asText());
-    assertTrue(declined.get("asked").isNull(), "the text does not tell when");
   }
 
   @Test
@@ -128,7 +124,7 @@ class ReplyTest {
 
   @Test
   void theLetterIsADraftWithWhatTheySaid() throws IOException {
-    Ran letter = on("letter", "Tor Abel", "--deadline", "2031-05-06");
+    Ran letter = on("letter", "Mara Lindqvist", "--deadline", "2031-05-06");
     assertEquals(0, letter.status(), letter.err());
     assertTrue(letter.out().startsWith("> DRAFT. An editor and a lawyer must read this"));
     assertTrue(letter.out().contains("Please answer by 2031-05-06"));
