@@ -178,9 +178,7 @@ class AskTest {
   void whoWasAskedAndWhatCameBack() {
     List<Reply> replies = Replies.in(view());
     assertEquals(
-        List.of(
-            "Paul Mercer: DECLINED the payments",
-            "The fund: SILENT the ledgers"),
+        List.of("Paul Mercer: DECLINED the payments", "The fund: SILENT the ledgers"),
         replies.stream()
             .map(reply -> reply.to() + ": " + reply.answer() + " " + reply.about())
             .toList());
