@@ -235,11 +235,14 @@ class SampleTest {
     return texts;
   }
 
-  /// The rules were written looking at `gate`; `paper` was looked at once they found all of that.
+  /// The rules were written looking at `gate`; `paper` was looked at once they found all of that;
+  /// `night` and `after` are by another hand.
   @Test
   void faultsPlantedInDraftsAreFoundAndCleanSentencesLeftAlone() throws IOException {
     assertPlanted("gate", 38, 1);
     assertPlanted("paper", 11, 1);
+    assertPlanted("night", 35, 2);
+    assertPlanted("after", 13, 1);
   }
 
   private static void assertPlanted(String draft, int found, int alarms) throws IOException {

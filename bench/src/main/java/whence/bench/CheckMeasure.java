@@ -30,7 +30,7 @@ final class CheckMeasure implements Measure {
     Path at = setting.folder("check").resolve("case");
     Program program = new Program(setting.program(), setting.folder("printed"));
     program.run("read", sample.resolve("documents").toString(), "--case", at.toString());
-    for (String draft : List.of("gate", "paper")) {
+    for (String draft : List.of("gate", "paper", "night", "after")) {
       Path drafts = sample.resolve("draft");
       List<JsonNode> faulty = check(program, drafts.resolve(draft + "-faulty.md"), at);
       List<JsonNode> clean = check(program, drafts.resolve(draft + ".md"), at);

@@ -48,10 +48,12 @@ final class Attributions {
         there.addAll(keys(Papers.names(statement)));
       }
       there.addAll(keys(whose(place.reading().document())));
-      String text = place.reading().text().characters();
-      int from = Math.max(0, place.span().start() - AROUND);
-      int to = Math.min(text.length(), place.span().end() + AROUND);
-      there.addAll(keys(text.substring(from, to)));
+      if (!isSomebodys(place)) {
+        String text = place.reading().text().characters();
+        int from = Math.max(0, place.span().start() - AROUND);
+        int to = Math.min(text.length(), place.span().end() + AROUND);
+        there.addAll(keys(text.substring(from, to)));
+      }
       if (isAmong(speaker, there)) {
         return Optional.empty();
       }
@@ -75,6 +77,18 @@ final class Attributions {
     }
     Papers.Unit best = nearest.best();
     return Optional.of(who(new Papers.Place(best.reading(), best.place())));
+  }
+
+  /// Whether the record says whose the words are, be it somebody whom it does not name.
+  private static boolean isSomebodys(Papers.Place place) {
+    return Papers.at(place.reading(), place.span()).stream()
+        .map(Statement::innermost)
+        .anyMatch(link ->
+            link.kind() == SourceKind.ANONYMOUS
+                || (link.role() == Link.Role.SOURCE
+                    && link.kind() == SourceKind.PERSON
+                    && link.name() != null
+                    && link.name().contains(" ")));
   }
 
   private static boolean namesSpeaker(Papers.Unit unit) {

@@ -87,7 +87,9 @@ final class Certainty {
     if (draft.denies() && record.refuses() && !record.denies() && aboutIt.size() == 1) {
       return stronger(best, "the record has a refusal or a silence, not a denial");
     }
-    boolean same = nearest.share() >= THE_SAME;
+    // of a quotation, what is not so stands within the marks
+    boolean same =
+        nearest.share() >= THE_SAME && !sentence.contains("“") && !sentence.contains("\"");
     if (same && !negated && !draft.refuses() && losesNegation(best, words)) {
       return stronger(best, "the record has it that it is not so");
     }

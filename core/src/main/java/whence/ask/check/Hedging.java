@@ -23,7 +23,7 @@ record Hedging(
           "(?i)\\b(?:almost no chance|remote(?: chance)?|(?:very |highly )?(?:un)?likely"
               + "|(?:very |highly )?(?:im)?probabl[ey]|roughly even (?:chance|odds)"
               + "|realistic possibility|(?:almost|nearly) certain(?:ly)?|more likely than not"
-              + "|certainly|possibly)\\b(?! (?:desk|link|control|work))");
+              + "|certainly|possibly|(?:high|moderate|low) confidence)\\b(?! (?:desk|link|control|work))");
 
   private static final Pattern HEDGED =
       Pattern.compile(

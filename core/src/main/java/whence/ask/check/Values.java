@@ -124,7 +124,7 @@ final class Values {
 
   private static Fault fault(Word value) {
     return switch (value.kind()) {
-      case CLOCK, DAY, YEAR -> Fault.DATE;
+      case CLOCK, DAY, MONTH, YEAR -> Fault.DATE;
       case NUMBER, WORD, COMMON -> Fault.NUMBER;
     };
   }

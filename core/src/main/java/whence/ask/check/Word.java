@@ -16,6 +16,7 @@ record Word(Kind kind, String key, String written, Span place, boolean capital) 
     CLOCK,
     /// Month and day, `MM-DD`.
     DAY,
+    MONTH,
     YEAR
   }
 
@@ -25,7 +26,7 @@ record Word(Kind kind, String key, String written, Span place, boolean capital) 
 
   boolean isValue() {
     return switch (kind) {
-      case NUMBER, CLOCK, DAY, YEAR -> true;
+      case NUMBER, CLOCK, DAY, MONTH, YEAR -> true;
       case WORD, COMMON -> false;
     };
   }

@@ -25,6 +25,9 @@ final class Words {
               + "|\\b(?<month2>"
               + MONTH
               + ")\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)"
+              + "|(?<=\\b(?:in|since|until|by|of|last|next|this|early|late) )(?<month3>"
+              + MONTH
+              + ")\\b(?![’'\\p{L}])"
               + "|\\b(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)\\b"
               + "|\\b(?<clock>(?:[01]?\\d|2[0-3])(?::[0-5]\\d(?!\\d|:\\d)|\\.[0-5]\\d(?![.,]?\\d)))"
               + "|\\b(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)"
@@ -196,6 +199,10 @@ final class Words {
     if (found.group("month2") != null) {
       return new Word(
           Word.Kind.DAY, day(found.group("month2"), found.group("day2")), written, place, false);
+    }
+    String month = found.group("month3");
+    if (month != null) {
+      return new Word(Word.Kind.MONTH, day(month, "0"), written, place, false);
     }
     if (found.group("iso") != null) {
       return new Word(Word.Kind.DAY, written.substring(5), written, place, false);
