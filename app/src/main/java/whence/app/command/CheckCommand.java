@@ -1,14 +1,10 @@
 package whence.app.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import whence.app.pipeline.Deriver;
-import whence.app.pipeline.Scratch;
 import whence.app.print.CheckedLines;
 import whence.app.print.Fields;
 import whence.app.print.JsonLines;
@@ -18,11 +14,9 @@ import whence.app.print.Terminal.Run;
 import whence.app.print.Terminal.Style;
 import whence.app.report.CheckedPage;
 import whence.ask.check.Checked;
-import whence.ask.check.DraftCheck;
 import whence.ask.check.Finding;
 import whence.guard.View;
 import whence.model.Document;
-import whence.model.Reading;
 import whence.store.CaseStore;
 
 @Command(
@@ -61,21 +55,9 @@ final class CheckCommand extends CaseCommand {
 
   @Override
   public Integer call() {
-    if (!Files.isRegularFile(draft)) {
-      throw new UsageException(draft + ": there is no such file; check the name");
-    }
     try (CaseStore store = open();
-        View view = view(store);
-        Scratch scratch = Scratch.in(folder())) {
-      Reading reading;
-      try (Deriver deriver = parts.deriver(scratch.folder())) {
-        reading = deriver.readAlone(draft, String.valueOf(draft.getFileName()));
-      }
-      if (reading.document().status() == Document.Status.NOT_READ) {
-        throw new UsageException(draft + ": cannot be read as a text: " + reading.document().why());
-      }
-      List<Reading> record = view.readings().toList();
-      Checked checked = new DraftCheck(record, weighing(store, view)).check(reading);
+        View view = view(store)) {
+      Checked checked = DraftFile.check(parts, folder(), view, weighing(store, view), draft);
       if (html != null) {
         CheckedPage.write(
             parts.program(), String.valueOf(draft.getFileName()), checked, view, html);

@@ -26,6 +26,7 @@ import whence.ask.Obstacles;
 import whence.ask.Obstacles.Obstacle;
 import whence.ask.Replies;
 import whence.ask.Reply;
+import whence.ask.check.Finding;
 import whence.guard.View;
 import whence.model.Weighing;
 import whence.store.CaseStore;
@@ -69,15 +70,11 @@ final class ReadyCommand extends CaseCommand {
   @Parameters(
       paramLabel = "DRAFT",
       arity = "0..1",
-      description = "A draft to be checked too, where this version can.")
+      description = "A draft to be checked too, as whence check does.")
   @Nullable Path draft;
 
-  private final List<DraftCheck> checks;
-
-  /// @param checks what looks through a draft
-  ReadyCommand(Surroundings surroundings, Parts parts, List<DraftCheck> checks) {
+  ReadyCommand(Surroundings surroundings, Parts parts) {
     super(surroundings, parts);
-    this.checks = List.copyOf(checks);
   }
 
   private List<Inquiry.Person> people() {
@@ -87,9 +84,6 @@ final class ReadyCommand extends CaseCommand {
   @Override
   public Integer call() {
     String day = RepliesCommand.today(surroundings, today);
-    if (draft != null && checks.isEmpty()) {
-      throw new UsageException(draft + ": this version checks no drafts; leave it away");
-    }
     try (CaseStore store = open();
         View view = view(store);
         Terminal screen = surroundings.screen()) {
@@ -124,19 +118,22 @@ final class ReadyCommand extends CaseCommand {
   }
 
   private int faults(Terminal screen, Path draft, View view, Weighing weighing) {
-    int faults = 0;
-    for (DraftCheck check : checks) {
-      for (DraftCheck.Finding finding : check.findings(draft, view, weighing)) {
-        faults++;
-        screen.paragraph(
-            "  ",
-            "    ",
-            Run.of(draft + ":" + finding.line() + " " + finding.fault() + ": ", Style.BOLD),
-            Run.plain(finding.draft()),
-            Run.of(" " + String.join(" · ", finding.evidence()), Style.FAINT));
-      }
+    List<Finding> findings = DraftFile.check(parts, folder(), view, weighing, draft).findings();
+    if (!findings.isEmpty()) {
+      screen.heading("In the draft, not as the record has it");
     }
-    return faults;
+    for (Finding finding : findings) {
+      screen.paragraph(
+          "  ",
+          "    ",
+          Run.of(
+              draft + ":" + finding.line() + " " + JsonLines.word(finding.fault(), " ") + ": ",
+              Style.BOLD),
+          Run.plain(finding.draft()),
+          Run.of(
+              " · " + finding.why() + " · " + String.join(" · ", finding.evidence()), Style.FAINT));
+    }
+    return findings.size();
   }
 
   private void show(Terminal screen, Obstacles.Kind kind, List<Obstacle> obstacles) {

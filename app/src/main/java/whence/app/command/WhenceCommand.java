@@ -1,6 +1,5 @@
 package whence.app.command;
 
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -74,7 +73,7 @@ public final class WhenceCommand {
             .addSubcommand(new KnewCommand(surroundings, parts))
             .addSubcommand(ReplyCommand.commandLine(surroundings, parts))
             .addSubcommand(new LetterCommand(surroundings, parts))
-            .addSubcommand(new ReadyCommand(surroundings, parts, List.of()))
+            .addSubcommand(new ReadyCommand(surroundings, parts))
             .addSubcommand(InquiryCommand.commandLine(surroundings, parts))
             .addSubcommand(new FuseCommand(surroundings))
             .addSubcommand(new TimesCommand(surroundings, parts))
