@@ -124,7 +124,28 @@ final class Requests {
         read(span, sentence, before, i == 0 ? span : sentences.get(i - 1), earlier);
       }
     }
+    if (!isTranscript && !isMail) {
+      StatedRequests.in(statements).forEach(this::take);
+    }
     suggestSpokespeople();
+  }
+
+  /// What the reader tells of a request that no pattern found.
+  private void take(StatedRequests stated) {
+    Span span = stated.statement().extent();
+    if (found.stream().noneMatch(each -> each.place().overlaps(span))) {
+      add(
+          span,
+          stated.who(),
+          stated.about(),
+          null,
+          null,
+          stated.answer(),
+          null,
+          stated.statement(),
+          false,
+          span.of(folded));
+    }
   }
 
   private void read(Span span, String sentence, String before, Span beforeSpan, String earlier) {

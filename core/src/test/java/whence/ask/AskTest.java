@@ -178,11 +178,14 @@ class AskTest {
   void whoWasAskedAndWhatCameBack() {
     List<Reply> replies = Replies.in(view());
     assertEquals(
-        List.of("Paul Mercer: DECLINED the payments", "The fund: SILENT the ledgers"),
+        List.of(
+            "Northgate Council: ANSWERED whether the weir would hold",
+            "Paul Mercer: DECLINED the payments",
+            "The fund: SILENT the ledgers"),
         replies.stream()
             .map(reply -> reply.to() + ": " + reply.answer() + " " + reply.about())
             .toList());
-    assertEquals("s2", replies.getFirst().statement());
+    assertEquals("s0", replies.getFirst().statement());
   }
 
   @Test
