@@ -21,6 +21,9 @@ import whence.store.CaseStore;
 import whence.store.local.Index;
 import whence.store.local.LocalStore;
 import whence.weigh.Embedder;
+import whence.weigh.LikeBy;
+import whence.weigh.PlainWords;
+import whence.weigh.Remembering;
 import whence.weigh.Weigher;
 
 /// The parts as they ship: a case in a folder, parsers in processes of their own.
@@ -64,17 +67,29 @@ final class LocalParts implements Parts {
   @Override
   public Likes likes(CaseStore store, Progress progress, Function<Sha256, Optional<String>> path) {
     Index index = index(store, progress);
-    return (text, top, by) ->
-        index.like(text, top, by, path).stream()
-            .map(hit ->
-                new Fields.Hit(
-                    hit.document(),
-                    hit.path(),
-                    hit.statement(),
-                    hit.passage(),
-                    hit.page(),
-                    hit.score()))
-            .toList();
+    Embedder meaning = new Remembering(embedder());
+    return new Likes() {
+      @Override
+      public double alike(String one, String other) {
+        return Embedder.cosine(
+            meaning.passage(PlainWords.of(one)), meaning.passage(PlainWords.of(other)));
+      }
+
+      @Override
+      public List<Fields.Hit> like(String text, int top, LikeBy by) {
+        return index.like(text, top, by, path).stream().map(LocalParts::hit).toList();
+      }
+
+      @Override
+      public List<Fields.Hit> words(String words, int top) {
+        return index.words(words, top, path).stream().map(LocalParts::hit).toList();
+      }
+    };
+  }
+
+  private static Fields.Hit hit(Index.Hit hit) {
+    return new Fields.Hit(
+        hit.document(), hit.path(), hit.statement(), hit.passage(), hit.page(), hit.score());
   }
 
   @Override

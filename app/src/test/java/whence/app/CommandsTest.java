@@ -143,7 +143,8 @@ class CommandsTest {
             "times",
             "timeline",
             "forecasts",
-            "replies")) {
+            "replies",
+            "gaps")) {
       Ran ran = on(command, "--json");
       assertEquals(0, ran.status(), ran.err());
       all.append(ran.out());
@@ -417,9 +418,16 @@ class CommandsTest {
             "families",
             "timeline",
             "forecasts",
+            "forecast",
             "replies",
+            "reply",
+            "letter",
+            "ready",
+            "knowledge",
+            "knew",
             "times",
             "text",
+            "check",
             "report",
             "review",
             "statement",
@@ -428,6 +436,11 @@ class CommandsTest {
             "decisions",
             "undo",
             "inquiry",
+            "ask",
+            "gaps",
+            "question",
+            "hypotheses",
+            "hypothesis",
             "remove",
             "rebuild",
             "verify",

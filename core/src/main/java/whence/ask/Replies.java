@@ -1,177 +1,263 @@
 package whence.ask;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import whence.guard.View;
 import whence.model.Answer;
-import whence.model.Document;
-import whence.model.Link;
-import whence.model.Passage;
-import whence.model.SourceKind;
-import whence.model.SpeakerRole;
-import whence.model.Stance;
+import whence.model.CodePoints;
+import whence.model.Entry;
+import whence.model.Review;
 import whence.model.Statement;
 import whence.model.Time;
+import whence.model.Weighing;
 
-/// Who was asked for comment, and what they answered.
+/// Who was asked for comment, and what they answered: as documents tell it and as people put it on
+/// record.
 ///
-/// A refusal and a silence each show a request. A question that a document's publisher put to
-/// somebody is a request too; it was answered where that somebody speaks in the same document
-/// within the next few statements, and is pending where nobody answers in it.
+/// The same request told again, in a reprint or by the letter itself, is one request. What somebody
+/// dismissed is left out.
 public final class Replies {
-  /// An answer follows its question closely.
-  private static final int NEAR = 4;
-
-  private static final Pattern ASKED =
-      Pattern.compile(
-          "(?i)\\b(?:asked|sent (?:detailed )?questions to|put (?:the )?questions to"
-              + "|requested comment from|sought comment from|contacted|reached out to)\\b");
-
-  private static final Pattern COMMENT =
-      Pattern.compile(
-          "(?i)(?:request(?:s|ed)?|asked|approached|contacted)\\b.{0,40}\\bcomment"
-              + "|\\bcomment\\b.{0,30}\\brequest");
-
-  private static final Pattern RESPONDS =
-      Pattern.compile("(?i)\\b(?:respond|repl[iy]|answer|declin|wrote back)");
+  /// How much of the shorter sentence's words a reprint has.
+  private static final double REPRINT = 0.7;
 
   private Replies() {}
 
-  /// By path of the document, then place.
+  /// Those found by path of the document and place, then those entered in the journal's order.
   public static List<Reply> in(View view) {
-    List<Reply> replies = new ArrayList<>();
-    List<Statements.Placed> all = Statements.in(view);
-    for (int i = 0; i < all.size(); i++) {
-      Statements.Placed placed = all.get(i);
-      Statement statement = placed.statement();
-      switch (statement.stance()) {
-        case DECLINES -> replies.add(reply(placed, who(statement.innermost()), Answer.DECLINED));
-        case SILENT -> replies.add(reply(placed, who(statement.innermost()), Answer.SILENT));
-        case ASKS -> {
-          String asked = asked(placed);
-          if (asked != null && !closed(all, i, asked)) {
-            replies.add(
-                reply(placed, asked, answered(all, i, asked) ? Answer.ANSWERED : Answer.PENDING));
-          }
-        }
-        case ASSERTS, DENIES, DOUBTS -> {
-          if (answersRequest(statement)) {
-            replies.add(reply(placed, who(statement.innermost()), Answer.ANSWERED));
-          }
-        }
-      }
-    }
+    return in(view, view.weighing());
+  }
+
+  /// @param weighing tells which of several documents is the one reprinted, where it is there
+  public static List<Reply> in(View view, Optional<Weighing> weighing) {
+    List<Requests.Found> found = new ArrayList<>();
+    People people = new People();
+    view.readings()
+        .forEach(reading -> {
+          List<Statement> statements =
+              reading.statements().stream()
+                  .filter(it -> view.review(it).state() != Review.State.REJECTED)
+                  .toList();
+          found.addAll(Requests.in(reading, statements));
+          people.add(
+              reading.document().path(), statements, Sentence.fold(reading.text().characters()));
+        });
+    Set<String> origins = new HashSet<>();
+    weighing.ifPresent(it -> it.families().forEach(family -> origins.add(family.origin().hex())));
+    Set<String> dismissed = new HashSet<>();
+    view.standing(Entry.Dismissed.class).forEach(each -> dismissed.add(each.entry().id()));
+    List<Reply> replies =
+        new ArrayList<>(
+            merged(found, people, origins).stream()
+                .filter(reply -> !dismissed.contains(reply.id()))
+                .toList());
+    replies.addAll(entered(view));
     return replies;
   }
 
-  private static Reply reply(Statements.Placed placed, String to, Answer answer) {
-    Statement statement = placed.statement();
-    return new Reply(
-        to, statement.contentText(), when(statement, placed.document()), answer, statement.id());
-  }
+  /// A request with all the places that tell it.
+  private static final class Request {
+    private final Requests.Found best;
+    private final People.Named to;
+    private Answer answer;
+    private @Nullable Time asked;
+    private @Nullable Time deadline;
+    private @Nullable String by;
+    private String about;
+    private boolean suggested;
+    private final List<String> alsoAt = new ArrayList<>();
+    private final Set<String> authors = new HashSet<>();
+    private final Set<String> words;
 
-  /// A reply's date is not the asking's, but for a refusal or a silence nothing nearer is known.
-  private static @Nullable Time when(Statement statement, Document document) {
-    return statement.said() != null ? statement.said() : document.date();
-  }
-
-  private static String who(Link link) {
-    return link.name() != null ? link.name() : Objects.requireNonNullElse(link.as(), "");
-  }
-
-  /// Whom a document's own question was put to: the words behind the cue, as far as a mention names
-  /// them. Null for counsel's questions, for mail, and where nobody is named.
-  private static @Nullable String asked(Statements.Placed placed) {
-    Statement statement = placed.statement();
-    if (statement.speakerRole() == SpeakerRole.COUNSEL
-        || statement.cue().isEmpty()
-        || !isPublishersOwn(statement)) {
-      return null;
+    Request(Requests.Found best, People.Named to) {
+      this.best = best;
+      this.to = to;
+      this.answer = best.answer();
+      this.asked = best.asked();
+      this.deadline = best.deadline();
+      this.by = best.by();
+      this.about = best.about();
+      this.suggested = best.suggested();
+      this.words = words(best.sentence());
+      authors.addAll(authors(best));
     }
-    Passage cue = statement.cue().getFirst();
-    if (!ASKED.matcher(cue.text()).find()) {
-      return null;
-    }
-    int end =
-        statement.content().isEmpty() ? Integer.MAX_VALUE : statement.content().getFirst().start();
-    return statement.mentions().stream()
-        .filter(mention -> mention.start() >= cue.start() && mention.end() <= end)
-        .findFirst()
-        .map(mention -> mention.name())
-        .orElse(null);
-  }
 
-  /// Whether nobody but the publisher asks.
-  private static boolean isPublishersOwn(Statement statement) {
-    String publisher = null;
-    for (Link link : statement.chain()) {
-      if (link.role() == Link.Role.PUBLISHER) {
-        publisher = link.name();
-      } else if (link.kind() != SourceKind.ORGANIZATION
-          || publisher == null
-          || !publisher.equalsIgnoreCase(link.name())) {
-        return false;
+    void add(Requests.Found other) {
+      if (asked == null || (asked.value() == null && other.asked() != null)) {
+        asked = elsewhere(other.asked());
+      }
+      boolean finer =
+          deadline != null
+              && other.deadline() != null
+              && String.valueOf(other.deadline().value()).startsWith(deadline.value() + "T");
+      if (deadline == null || finer) {
+        deadline = elsewhere(other.deadline());
+      }
+      if (about.isEmpty()) {
+        about = other.about();
+      }
+      suggested &= other.suggested();
+      authors.addAll(authors(other));
+      if (!other.statement().id().equals(best.statement().id())
+          && !alsoAt.contains(other.statement().id())) {
+        alsoAt.add(other.statement().id());
       }
     }
-    return true;
+
+    /// A time that another document tells has no place in this one.
+    private static @Nullable Time elsewhere(@Nullable Time time) {
+      return time == null ? null : new Time(time.text(), time.value(), null, null);
+    }
+
+    Reply reply() {
+      return new Reply(
+          to.whom(),
+          about,
+          asked,
+          answer,
+          best.statement().id(),
+          by,
+          deadline,
+          false,
+          Requests.id(best),
+          suggested,
+          best.principal() == null ? null : best.who(),
+          to.candidates(),
+          alsoAt,
+          List.of(),
+          null);
+    }
   }
 
-  /// Whether a refusal or a silence of the one who was asked follows, which is the request's own
-  /// line.
-  private static boolean closed(List<Statements.Placed> all, int at, String asked) {
-    return follows(all, at, asked, true);
+  private static Set<String> authors(Requests.Found found) {
+    Set<String> authors = new HashSet<>();
+    if (found.by() != null) {
+      authors.add(found.by().toLowerCase(Locale.ROOT));
+    }
+    if (found.document().author() != null) {
+      authors.add(found.document().author().toLowerCase(Locale.ROOT));
+    }
+    return authors;
   }
 
-  private static boolean answered(List<Statements.Placed> all, int at, String asked) {
-    return follows(all, at, asked, false);
-  }
-
-  private static boolean follows(
-      List<Statements.Placed> all, int at, String asked, boolean refusing) {
-    Document document = all.get(at).document();
-    for (int i = at + 1; i < Math.min(all.size(), at + 1 + NEAR); i++) {
-      Statements.Placed next = all.get(i);
-      if (!next.document().sha256().equals(document.sha256())) {
-        return false;
-      }
-      Stance stance = next.statement().stance();
-      boolean refuses = stance == Stance.DECLINES || stance == Stance.SILENT;
-      if (refuses == refusing
-          && stance != Stance.ASKS
-          && (next.statement().chain().stream().anyMatch(link -> speaksFor(link, asked))
-              || (i == at + 1 && responds(next.statement())))) {
-        return true;
+  private static List<Reply> merged(
+      List<Requests.Found> found, People people, Set<String> origins) {
+    // what came of a request before the request itself, the document reprinted before its reprints
+    List<Requests.Found> order =
+        found.stream()
+            .sorted(
+                Comparator.<Requests.Found>comparingInt(it -> it.answer() == Answer.PENDING ? 1 : 0)
+                    .thenComparing(
+                        it -> it.by() != null && !it.by().equals(it.document().publisher()))
+                    .thenComparing(it -> it.suggested())
+                    .thenComparing(it -> !origins.contains(it.document().sha256().hex()))
+                    .thenComparing(it ->
+                        it.document().date() == null
+                            ? "~"
+                            : Objects.requireNonNullElse(it.document().date().value(), "~"))
+                    .thenComparing(it -> it.document().path(), CodePoints.ORDER)
+                    .thenComparing(Requests.Found::place)
+                    .thenComparing(Requests.Found::who))
+            .toList();
+    Map<String, List<Request>> byName = new HashMap<>();
+    List<Request> requests = new ArrayList<>();
+    for (Requests.Found each : order) {
+      String words = each.principal() != null ? each.principal() : each.who();
+      People.Named to = people.resolve(each.document().path(), words);
+      List<Request> same = byName.computeIfAbsent(key(to.whom()), _ -> new ArrayList<>());
+      Set<String> sentence = words(each.sentence());
+      Request known =
+          to.whom().isEmpty()
+              ? null
+              : same.stream().filter(it -> isSame(it, each, sentence)).findFirst().orElse(null);
+      if (known == null) {
+        Request request = new Request(each, to);
+        same.add(request);
+        requests.add(request);
+      } else {
+        known.add(each);
       }
     }
-    return false;
+    requests.sort(
+        Comparator.<Request, String>comparing(it -> it.best.document().path(), CodePoints.ORDER)
+            .thenComparingInt(it -> it.best.place().start())
+            .thenComparing(it -> it.to.whom(), CodePoints.ORDER));
+    return requests.stream().map(Request::reply).toList();
   }
 
-  /// A spokesperson answers by another name than that of whom was asked.
-  private static boolean responds(Statement statement) {
-    return statement.cue().stream().anyMatch(cue -> RESPONDS.matcher(cue.text()).find());
-  }
-
-  private static boolean speaksFor(Link link, String asked) {
-    String name = who(link).toLowerCase(Locale.ROOT);
-    String other = asked.toLowerCase(Locale.ROOT);
-    return link.role() == Link.Role.SOURCE
-        && !name.isEmpty()
-        && (name.equals(other) || name.contains(other) || other.contains(name));
-  }
-
-  /// "In reply to a request for comment, X said".
-  private static boolean answersRequest(Statement statement) {
-    for (Passage cue : statement.cue()) {
-      Matcher matcher = COMMENT.matcher(cue.text());
-      if (matcher.find()) {
-        return true;
-      }
+  private static boolean isSame(Request known, Requests.Found other, Set<String> sentence) {
+    if (known.answer == other.answer() && overlap(known.words, sentence) >= REPRINT) {
+      return true;
     }
-    return false;
+    // the request, and what came of it, told by the same people
+    boolean together = authors(other).stream().anyMatch(known.authors::contains);
+    if (!together) {
+      return false;
+    }
+    boolean open =
+        other.answer() == Answer.PENDING
+            || (other.answer() == Answer.SILENT && known.answer == Answer.SILENT);
+    return open
+        && (known.about.isEmpty() || other.about().isEmpty() || known.about.equals(other.about()));
+  }
+
+  private static double overlap(Set<String> one, Set<String> other) {
+    int shared = 0;
+    for (String word : one) {
+      shared += other.contains(word) ? 1 : 0;
+    }
+    return (double) shared / Math.max(1, Math.min(one.size(), other.size()));
+  }
+
+  private static Set<String> words(String sentence) {
+    Set<String> words =
+        new HashSet<>(List.of(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+", -1)));
+    words.remove("");
+    return words;
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .replaceFirst("^the ", "")
+        .replaceFirst("^(embassy|office|government|ministry|council) of (?:the )?(.+)$", "$2's $1");
+  }
+
+  private static List<Reply> entered(View view) {
+    Map<Long, View.Decided<Entry.Replied>> answers = new HashMap<>();
+    view.standing(Entry.Replied.class).forEach(each -> answers.put(each.entry().request(), each));
+    return view.standing(Entry.Requested.class).stream()
+        .map(each -> {
+          Entry.Requested request = each.entry();
+          View.Decided<Entry.Replied> answer = answers.get(each.number());
+          return new Reply(
+              request.to(),
+              request.matter(),
+              time(request.asked()),
+              answer == null ? Answer.PENDING : answer.entry().answer(),
+              null,
+              request.by(),
+              time(request.deadline()),
+              true,
+              String.valueOf(each.number()),
+              false,
+              null,
+              List.of(),
+              List.of(),
+              request.claims().stream().flatMap(it -> view.statement(it).stream()).toList(),
+              answer == null ? null : answer.entry().words());
+        })
+        .toList();
+  }
+
+  private static @Nullable Time time(@Nullable String value) {
+    return value == null ? null : Time.fromMetadata(value);
   }
 }

@@ -243,7 +243,7 @@ public final class View implements AutoCloseable {
   /// Who decided and why, and who consulted what, is not part of it. No reading is loaded.
   public Sha256 state() {
     Map<Sha256, String> readers = store.readings().readers();
-    StringBuilder state = new StringBuilder("whence state 2\n").append(program).append('\n');
+    StringBuilder state = new StringBuilder("whence state 3\n").append(program).append('\n');
     for (Document document : documents) {
       state.append(document).append(' ').append(readers.get(document.sha256())).append('\n');
     }

@@ -6,6 +6,6 @@ public enum Outcome {
   DID_NOT,
   /// Nobody has said yet what came of it.
   OPEN,
-  /// It names no time by which it could be judged, or a person found that nothing tells.
+  /// A person found that nothing tells.
   CANNOT_BE_JUDGED
 }

@@ -1,12 +1,12 @@
 package whence.names;
 
 /// How far apart two words are.
-final class Edits {
+public final class Edits {
   private Edits() {}
 
   /// Letters to put in, take out, change or swap with their neighbour (optimal string alignment,
   /// Damerau 1964 without edits inside a swap).
-  static int between(String one, String other) {
+  public static int between(String one, String other) {
     int[] beforeLast = new int[other.length() + 1];
     int[] last = new int[other.length() + 1];
     int[] row = new int[other.length() + 1];

@@ -15,14 +15,17 @@ import whence.model.Stance;
 /// Makes claims of groups of statements: who supports and denies each, its origins, its grade.
 final class Claims {
   private static final int ID_DIGITS = 16;
+  private static final int CANNOT_BE_JUDGED = 6;
 
   private final Kinship kinship;
   private final SourceNames people;
+  private final Withdrawals withdrawals;
   private final GradeRules rules;
 
-  Claims(Kinship kinship, SourceNames people, GradeRules rules) {
+  Claims(Kinship kinship, SourceNames people, Withdrawals withdrawals, GradeRules rules) {
     this.kinship = kinship;
     this.people = people;
+    this.withdrawals = withdrawals;
     this.rules = rules;
   }
 
@@ -53,6 +56,7 @@ final class Claims {
       String id, SameClaims.Group group, List<SameClaims.Group> groups, List<String> ids) {
     List<Told> support = told(group, Stance.ASSERTS);
     List<Told> denials = told(group, Stance.DENIES);
+    SortedMap<String, Integer> withdrawn = withdrawn(group);
     Provenance provenance = new Provenance(support, kinship, people, group.inOtherWords());
     List<Told> against =
         Stream.concat(
@@ -76,8 +80,8 @@ final class Claims {
             .map(Told::id)
             .toList(),
         (int) group.members().stream().map(weighed -> weighed.told().document()).distinct().count(),
-        new Claim.Origins(provenance.atLeast(), provenance.atMost(), provenance.why()),
-        rules.grade(standing(provenance, support, opposed)),
+        origins(provenance, withdrawn),
+        grade(provenance, support, opposed, withdrawn),
         denials.stream().map(Told::id).sorted(CodePoints.ORDER).toList(),
         group.rivals().stream()
             .map(rival -> Objects.requireNonNull(ids.get(rival)))
@@ -91,7 +95,7 @@ final class Claims {
         List.copyOf(group.inOtherWords()));
   }
 
-  private static SelfContradictions.Sides sides(
+  private SelfContradictions.Sides sides(
       String id,
       List<Told> support,
       List<Told> denials,
@@ -115,10 +119,52 @@ final class Claims {
         provenance.atLeast(), provenance.atMost(), opposed, backed, weak && !backed);
   }
 
-  private static List<Told> told(SameClaims.Group group, Stance stance) {
+  /// Those that count: who has it from a withdrawn source is on neither side.
+  private List<Told> told(SameClaims.Group group, Stance stance) {
     return group.members().stream()
         .map(Weighed::told)
-        .filter(told -> told.stance() == stance)
+        .filter(told -> told.stance() == stance && withdrawals.of(told).isEmpty())
         .toList();
+  }
+
+  /// How many of the assertions of a claim stand on which withdrawn source.
+  private SortedMap<String, Integer> withdrawn(SameClaims.Group group) {
+    SortedMap<String, Integer> withdrawn = new TreeMap<>(CodePoints.ORDER);
+    group.members().stream()
+        .map(Weighed::told)
+        .filter(told -> told.stance() == Stance.ASSERTS)
+        .flatMap(told -> withdrawals.of(told).stream())
+        .forEach(each -> withdrawn.merge(each.source(), 1, Integer::sum));
+    return withdrawn;
+  }
+
+  private static Claim.Origins origins(
+      Provenance provenance, SortedMap<String, Integer> withdrawn) {
+    List<String> why = new ArrayList<>();
+    if (provenance.atMost() > 0 || withdrawn.isEmpty()) {
+      why.addAll(provenance.why());
+    } else {
+      why.add("All that supported it comes from a source that was withdrawn.");
+    }
+    withdrawn.forEach((source, statements) ->
+        why.add(
+            source
+                + " was withdrawn: "
+                + statements
+                + (statements == 1 ? " statement counts" : " statements count")
+                + " no more."));
+    return new Claim.Origins(provenance.atLeast(), provenance.atMost(), why);
+  }
+
+  private Claim.Grade grade(
+      Provenance provenance,
+      List<Told> support,
+      int opposed,
+      SortedMap<String, Integer> withdrawn) {
+    return support.isEmpty() && !withdrawn.isEmpty()
+        ? new Claim.Grade(
+            CANNOT_BE_JUDGED,
+            "All that supported it comes from a source that was withdrawn, so that it cannot be judged.")
+        : rules.grade(standing(provenance, support, opposed));
   }
 }

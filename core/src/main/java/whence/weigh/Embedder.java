@@ -21,4 +21,13 @@ public interface Embedder {
 
   /// Names what embeds, so that what was derived with another can be told stale.
   String version();
+
+  /// Of two directions, each of length 1.
+  static double cosine(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += (double) one[i] * other[i];
+    }
+    return sum;
+  }
 }

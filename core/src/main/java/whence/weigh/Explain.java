@@ -22,6 +22,7 @@ import whence.model.Weighing;
 public final class Explain {
   private final Kinship kinship;
   private final SourceNames people;
+  private final Withdrawals withdrawals;
   private final Map<String, Claim> claims = new HashMap<>();
 
   public Explain(Weighing weighing) {
@@ -31,6 +32,7 @@ public final class Explain {
   /// @param judgements that the weighing was made with
   public Explain(Weighing weighing, Judgements judgements) {
     this.people = new SourceNames(judgements);
+    this.withdrawals = new Withdrawals(judgements);
     this.kinship = new Kinship(weighing.reuse(), weighing.families());
     weighing.claims().forEach(claim -> claims.put(claim.id(), claim));
   }
@@ -42,9 +44,14 @@ public final class Explain {
     List<Explanation.Telling> against = new ArrayList<>();
     List<Explanation.Telling> doubts = new ArrayList<>();
     List<Explanation.Telling> beside = new ArrayList<>();
+    Map<Judgements.Withdrawn, List<Explanation.Telling>> withdrawn = new HashMap<>();
     for (String id : claim.statements()) {
       Evidence found = evidence.get(id);
-      if (found != null) {
+      Judgements.Withdrawn gone =
+          found == null ? null : withdrawals.of(found.statement(), found.document()).orElse(null);
+      if (found != null && gone != null) {
+        withdrawn.computeIfAbsent(gone, _ -> new ArrayList<>()).add(telling(found, List.of()));
+      } else if (found != null) {
         switch (found.statement().stance()) {
           case ASSERTS -> support.add(Told.of(found.statement(), found.document()));
           case DENIES -> against.add(telling(found, List.of()));
@@ -80,7 +87,13 @@ public final class Explain {
         beside,
         rivals(claim),
         doubts,
-        claim.selfContradictions().stream().map(each -> contradiction(each, evidence)).toList());
+        claim.selfContradictions().stream().map(each -> contradiction(each, evidence)).toList(),
+        withdrawn.entrySet().stream()
+            .map(each ->
+                new Explanation.Withdrawn(
+                    each.getKey(), each.getValue().stream().sorted(order).toList()))
+            .sorted(Comparator.comparing(each -> each.source().source(), CodePoints.ORDER))
+            .toList());
   }
 
   /// Ids of the statements that explaining a claim takes: its own, and what its sources said to the

@@ -16,8 +16,8 @@ import whence.model.Stance;
 /// draw.
 ///
 /// Every statement of the claim stands in it exactly once: under an origin (as a telling, or folded
-/// as a copy under the telling it was copied from), in `against`, in `doubts`, or in `beside`.
-/// Those of `selfContradictions` are shown there again.
+/// as a copy under the telling it was copied from), in `against`, in `doubts`, in `beside`, or in
+/// `withdrawn`. Those of `selfContradictions` are shown there again.
 ///
 /// @param claim with its figures and their reasons
 /// @param origins where it enters the record, those counted for certain first
@@ -26,6 +26,7 @@ import whence.model.Stance;
 /// @param rivals claims that contradict it
 /// @param doubts tellings that doubt it, which neither support nor deny it
 /// @param selfContradictions who says it and also denies it or says a rival
+/// @param withdrawn tellings that count no more because their source was withdrawn, by source
 public record Explanation(
     Claim claim,
     List<Origin> origins,
@@ -33,7 +34,8 @@ public record Explanation(
     List<Telling> beside,
     List<Rival> rivals,
     List<Telling> doubts,
-    List<SelfContradiction> selfContradictions) {
+    List<SelfContradiction> selfContradictions,
+    List<Withdrawn> withdrawn) {
   public Explanation {
     origins = List.copyOf(origins);
     against = List.copyOf(against);
@@ -41,6 +43,14 @@ public record Explanation(
     rivals = List.copyOf(rivals);
     doubts = List.copyOf(doubts);
     selfContradictions = List.copyOf(selfContradictions);
+    withdrawn = List.copyOf(withdrawn);
+  }
+
+  /// @param source as it was withdrawn, by whom and why
+  public record Withdrawn(Judgements.Withdrawn source, List<Telling> tellings) {
+    public Withdrawn {
+      tellings = List.copyOf(tellings);
+    }
   }
 
   /// A root of the claim's provenance: the innermost source that its tellings go back to, or the

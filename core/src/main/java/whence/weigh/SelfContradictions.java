@@ -87,7 +87,7 @@ final class SelfContradictions {
     return found;
   }
 
-  private static void alone(String claim, List<Voice> voices, List<Claim.SelfContradiction> found) {
+  private void alone(String claim, List<Voice> voices, List<Claim.SelfContradiction> found) {
     List<Voice> says = side(voices, true);
     List<Voice> against = apart(side(voices, false), says);
     if (says.isEmpty() || against.isEmpty()) {
@@ -110,7 +110,7 @@ final class SelfContradictions {
                     + " A surname alone tells no person: this may be one, or may be two."));
   }
 
-  private static void perhaps(
+  private void perhaps(
       String claim, List<Voice> brief, List<Voice> full, List<Claim.SelfContradiction> found) {
     for (boolean first : new boolean[] {true, false}) {
       List<Voice> says = side(first ? brief : full, true);
@@ -158,14 +158,18 @@ final class SelfContradictions {
     return voices.stream().filter(voice -> voice.supports() == supporting).toList();
   }
 
-  /// Those that are not cut from the very words of one on the other side.
-  private static List<Voice> apart(List<Voice> voices, List<Voice> from) {
+  /// Those that are not cut from the very words of one on the other side, and do not stand in a
+  /// copy of its text: what copies print otherwise, the source has not said.
+  private List<Voice> apart(List<Voice> voices, List<Voice> from) {
     return voices.stream()
         .filter(voice ->
             from.stream()
                 .noneMatch(other ->
                     other.told().document().equals(voice.told().document())
-                        && other.told().place().overlaps(voice.told().place())))
+                        ? other.told().place().overlaps(voice.told().place())
+                        : kinship
+                            .head(other.told().document())
+                            .equals(kinship.head(voice.told().document()))))
         .toList();
   }
 

@@ -163,7 +163,7 @@ public final class Stems {
   /// Whether a word can carry a sentence, as far as spelling tells: an auxiliary, a known past
   /// form, or an ending that verbs have. Many nouns have it too; a list of names or a greeting has
   /// none.
-  static boolean mayBeVerb(String lower) {
+  public static boolean mayBeVerb(String lower) {
     return AUXILIARIES.contains(lower)
         || IRREGULAR.containsKey(lower)
         || IRREGULAR_BASES.contains(lower)

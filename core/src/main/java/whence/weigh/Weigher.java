@@ -87,7 +87,11 @@ public final class Weigher {
     List<Reuse> reuse = new ReuseFinder(wordings).find();
     List<Family> families = Families.of(wordings, reuse);
     List<Claim> claims =
-        new Claims(new Kinship(reuse, families), new SourceNames(judgements), rules)
+        new Claims(
+                new Kinship(reuse, families),
+                new SourceNames(judgements),
+                new Withdrawals(judgements),
+                rules)
             .of(new SameClaims(neighbours, contents, judgements).of(statements));
     return new Weighing(claims, reuse, families);
   }

@@ -81,6 +81,28 @@ class SelfContradictionsTest {
   }
 
   @Test
+  void whatACopyPrintsOtherwiseItsSourceHasNotSaid() {
+    String story =
+        "Rain had fallen on Northgate for nine days when the cellar of the old exchange gave way."
+            + " Neighbours carried out chairs, two clocks and a parrot that would not stop talking."
+            + " The street was closed at noon and the tram turned back at the fish market."
+            + " Harrow said ";
+    String counted = "the flood had driven 212 families from their homes in Northgate";
+    String misprinted = "the flood had driven 221 families from their homes in Northgate";
+    Pile.Draft original =
+        pile.write("a.txt", story + counted + ".").says("Ann Harrow", SourceKind.PERSON, counted);
+    Pile.Draft copy =
+        pile.write("b.txt", story + misprinted + ".")
+            .says("Ann Harrow", SourceKind.PERSON, misprinted);
+    assertEquals(List.of(), pile.claim(original.id(0)).selfContradictions());
+    pile.write("c.txt", "On Friday Harrow said " + misprinted + ".")
+        .says("Ann Harrow", SourceKind.PERSON, misprinted);
+    Claim claim = pile.claim(original.id(0));
+    assertEquals(List.of(pile.claim(copy.id(0)).id()), claim.contradicts());
+    assertEquals(1, claim.selfContradictions().size());
+  }
+
+  @Test
   void twoPeopleWhoDisagreeContradictNobodysSelf() {
     Pile.Draft one =
         pile.write("a.txt", "Harrow said " + PAID + ".")

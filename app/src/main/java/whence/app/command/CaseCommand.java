@@ -69,8 +69,14 @@ abstract class CaseCommand implements Callable<Integer> {
   }
 
   final Purpose purpose() {
+    String name = named();
+    return new Purpose(name == null ? NOBODY : name, spec.name());
+  }
+
+  /// Who is at work; null where nobody says.
+  final @Nullable String named() {
     String name = person != null ? person : surroundings.environment().get("WHENCE_PERSON");
-    return new Purpose(name == null || name.isBlank() ? NOBODY : name.strip(), spec.name());
+    return name == null || name.isBlank() ? null : name.strip();
   }
 
   /// Tells of documents whose text and statements are not there yet: another version of Whence
@@ -104,6 +110,13 @@ abstract class CaseCommand implements Callable<Integer> {
                 return Pipeline.weigh(store, view, parts.weigher(store), progress);
               }
             }));
+  }
+
+  final Parts.Likes likes(CaseStore store, View view) {
+    try (Progress progress = progress()) {
+      return parts.likes(
+          store, progress, document -> view.document(document.hex()).map(Document::path));
+    }
   }
 
   final Progress progress() {

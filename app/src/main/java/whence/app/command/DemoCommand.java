@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import whence.app.inquiry.InquiryFile;
 import whence.app.print.Plain;
 import whence.app.print.Terminal;
 import whence.app.print.Terminal.Run;
@@ -77,6 +78,7 @@ final class DemoCommand implements Callable<Integer> {
     if (read > ExitCode.INCOMPLETE) {
       return read;
     }
+    inquire();
     tell();
     return whence.execute("report", "--case", folder.toString(), "--output", report.toString());
   }
@@ -104,6 +106,18 @@ final class DemoCommand implements Callable<Integer> {
     try {
       if (Files.isDirectory(folder)) {
         Files.writeString(folder.resolve(MARK), "made by whence demo, which makes it anew\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What the sample's inquiry must answer, so that it can be asked.
+  private void inquire() {
+    Path inquiry = folder.resolve(InquiryFile.NAME);
+    try {
+      if (!Files.exists(inquiry)) {
+        Files.copy(parts.sample().resolveSibling(InquiryFile.NAME), inquiry);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -152,7 +166,13 @@ final class DemoCommand implements Callable<Integer> {
       }
       screen.heading("Go on with");
       for (String next :
-          List.of("claims --contested", "statements --attributed", "families", "timeline")) {
+          List.of(
+              "ask",
+              "hypotheses",
+              "claims --contested",
+              "statements --attributed",
+              "families",
+              "timeline")) {
         screen.line("  whence " + next + " --case " + folder);
       }
       weighing.claims().stream()

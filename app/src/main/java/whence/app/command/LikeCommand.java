@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import whence.app.pipeline.Progress;
 import whence.app.print.Fields;
 import whence.app.print.Terminal;
 import whence.app.print.Terminal.Run;
 import whence.app.print.Terminal.Style;
 import whence.guard.View;
-import whence.model.Document;
 import whence.store.CaseStore;
 import whence.weigh.LikeBy;
 
@@ -126,13 +124,6 @@ final class LikeCommand extends ListingCommand {
       case "meaning" -> LikeBy.MEANING;
       default -> throw new UsageException("--by " + by + ": it can only be words or meaning");
     };
-  }
-
-  private Parts.Likes likes(CaseStore store, View view) {
-    try (Progress progress = progress()) {
-      return parts.likes(
-          store, progress, document -> view.document(document.hex()).map(Document::path));
-    }
   }
 
   private List<Fields.Hit> hits(Parts.Likes likes, View view, String query) {

@@ -38,6 +38,12 @@ public interface Parts {
   interface Likes {
     /// The best `top`, best first.
     List<Fields.Hit> like(String text, int top, LikeBy by);
+
+    /// How alike two texts are in meaning: a cosine.
+    double alike(String one, String other);
+
+    /// The best `top` statements by words in common, their source and cue too, best first.
+    List<Fields.Hit> words(String words, int top);
   }
 
   /// What tells what a text is about; loaded when it is first asked for.

@@ -22,6 +22,7 @@ import whence.model.Weighing;
 import whence.store.CaseStore;
 import whence.weigh.Evidence;
 import whence.weigh.Explain;
+import whence.weigh.Withdrawals;
 
 @Command(
     name = "show",
@@ -119,6 +120,19 @@ final class ShowCommand extends ListingCommand {
       case Named.OfStatement(Reading reading, Statement statement) -> {
         screen.heading(reading.document().path());
         plain.statement(statement, reading.text(), view.review(statement));
+        new Withdrawals(view.judgements())
+            .of(statement, reading.document())
+            .ifPresent(gone ->
+                screen.paragraph(
+                    "    ",
+                    "    ",
+                    Run.of(
+                        "counts no more: "
+                            + gone.source()
+                            + " was withdrawn by "
+                            + gone.by()
+                            + (gone.why() == null ? "" : ": " + gone.why()),
+                        Style.RED)));
         screen.blank();
         plain.surroundings(reading.text(), statement);
         screen.blank();

@@ -1,5 +1,6 @@
 package whence.app.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -18,10 +19,10 @@ import whence.store.CaseStore;
 
 @Command(
     name = "source",
-    synopsisSubcommandLabel = "(same | differ | grade)",
+    synopsisSubcommandLabel = "(same | differ | grade | withdraw)",
     description = {
-      "Decides on sources: that two names are one source's, that they are two, or how reliable one "
-          + "is.",
+      "Decides on sources: that two names are one source's, that they are two, how reliable one is, "
+          + "or that one counts no more.",
       "Names are as whence statements shows them in chains. Every decision goes to the journal with "
           + "who, when and why; whence decisions lists all, whence undo takes one back."
     },
@@ -40,12 +41,34 @@ final class SourceCommand implements Runnable {
     return new CommandLine(new SourceCommand())
         .addSubcommand(new Same(surroundings, parts))
         .addSubcommand(new Differ(surroundings, parts))
-        .addSubcommand(new Grade(surroundings, parts));
+        .addSubcommand(new Grade(surroundings, parts))
+        .addSubcommand(new WithdrawCommand(surroundings, parts));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: same, differ or grade");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: same, differ, grade or withdraw");
+  }
+
+  /// A name as it stands in some chain of the case: a misspelt one would decide nothing.
+  static String known(Path folder, View view, String name) {
+    String sought = name.strip();
+    boolean there =
+        view.unconsulted()
+            .anyMatch(reading ->
+                reading.statements().stream()
+                    .flatMap(statement -> statement.chain().stream())
+                    .anyMatch(link -> isNamed(link, sought)));
+    if (!there) {
+      throw new UsageException(
+          name + ": no source of " + folder + " goes by that; whence statements shows names");
+    }
+    return sought;
+  }
+
+  private static boolean isNamed(Link link, String name) {
+    return name.equalsIgnoreCase(link.name()) || name.equalsIgnoreCase(link.as());
   }
 
   /// A decision on names.
@@ -56,24 +79,8 @@ final class SourceCommand implements Runnable {
       super(surroundings, parts);
     }
 
-    /// A name as it stands in some chain of the case: a misspelt one would decide nothing.
     final String known(View view, String name) {
-      String sought = name.strip();
-      boolean there =
-          view.unconsulted()
-              .anyMatch(reading ->
-                  reading.statements().stream()
-                      .flatMap(statement -> statement.chain().stream())
-                      .anyMatch(link -> isNamed(link, sought)));
-      if (!there) {
-        throw new UsageException(
-            name + ": no source of " + folder() + " goes by that; whence statements shows names");
-      }
-      return sought;
-    }
-
-    private static boolean isNamed(Link link, String name) {
-      return name.equalsIgnoreCase(link.name()) || name.equalsIgnoreCase(link.as());
+      return SourceCommand.known(folder(), view, name);
     }
 
     final void remember(CaseStore store, View view) {

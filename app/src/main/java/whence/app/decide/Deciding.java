@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 import whence.guard.Decision;
 import whence.guard.View;
 import whence.model.Anchor;
+import whence.model.Answer;
+import whence.model.Bearing;
+import whence.model.Certainty;
 import whence.model.Claim;
 import whence.model.Correction;
 import whence.model.Entry;
+import whence.model.Fact;
+import whence.model.Fit;
+import whence.model.Outcome;
 import whence.model.Reading;
 import whence.model.Relation;
+import whence.model.Relevance;
 import whence.model.Reliability;
 import whence.model.SourceKind;
 import whence.model.Span;
@@ -133,6 +140,88 @@ public final class Deciding {
 
   public long rate(String source, Reliability reliability) {
     return append(new Entry.Rated(source, reliability, by, why));
+  }
+
+  public long withdraw(String source) {
+    return append(new Entry.Withdrawn(source, by, why));
+  }
+
+  /// Enters that somebody was told a claim, or was not.
+  ///
+  /// @param teller null where nobody knows
+  /// @param when ISO 8601, null where not known
+  public long told(
+      Claim claim,
+      @Nullable String teller,
+      List<String> to,
+      @Nullable String when,
+      @Nullable String through,
+      Fact fact,
+      Certainty certainty) {
+    return append(
+        new Entry.Told(
+            anchors(claim.statements()), teller, to, when, through, fact, certainty, by, why));
+  }
+
+  /// Says what came of a forecast.
+  ///
+  /// @param evidence statements that show it
+  public long settle(
+      Reading reading, Statement forecast, Outcome outcome, List<StatementAnchor> evidence) {
+    return append(
+        new Entry.Settled(StatementAnchor.to(reading, forecast), outcome, evidence, by, why));
+  }
+
+  /// Says that somebody was asked for comment.
+  ///
+  /// @param asked ISO 8601, null where not known; `deadline` likewise, null where none was set
+  public long request(
+      String to,
+      String matter,
+      List<Claim> claims,
+      @Nullable String asked,
+      @Nullable String deadline) {
+    return append(
+        new Entry.Requested(
+            to,
+            matter,
+            anchors(claims.stream().flatMap(claim -> claim.statements().stream()).toList()),
+            asked,
+            deadline,
+            by,
+            why));
+  }
+
+  /// Says what came of a request for comment.
+  ///
+  /// @param request number of the decision that holds it
+  /// @param when ISO 8601, null where not known
+  /// @param words what was answered, null where nothing was
+  public long answer(long request, Answer answer, @Nullable String when, @Nullable String words) {
+    return append(new Entry.Replied(request, answer, when, words, by, why));
+  }
+
+  /// Says that something the program derived is not so, or needs no more attention.
+  ///
+  /// @param id of what was derived
+  /// @param statements ids of those it was derived from
+  public long dismiss(String id, List<String> statements) {
+    return append(new Entry.Dismissed(id, anchors(statements), by, why));
+  }
+
+  public long assign(String question, Collection<String> statements, Bearing bearing) {
+    return append(new Entry.Assigned(question, anchors(statements), bearing, by, why));
+  }
+
+  /// @param evidence ids of statements
+  public long conclude(String question, String finding, Collection<String> evidence) {
+    return append(new Entry.Concluded(question, finding, anchors(evidence), by, why));
+  }
+
+  /// @param relevance null where nobody judged it
+  public long fit(
+      String hypothesis, Collection<String> statements, Fit fit, @Nullable Relevance relevance) {
+    return append(new Entry.Fitted(hypothesis, anchors(statements), fit, relevance, by, why));
   }
 
   /// @param number of a decision that stands

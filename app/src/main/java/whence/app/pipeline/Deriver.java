@@ -1,5 +1,7 @@
 package whence.app.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -51,6 +53,17 @@ public final class Deriver implements AutoCloseable {
   boolean isCurrent(@Nullable String version) {
     return this.version.equals(version)
         || (reader == null && version != null && version.startsWith(ACQUIRING));
+  }
+
+  /// Reads a file that belongs to no case.
+  public Reading readAlone(Path file, String name) {
+    try {
+      return read(acquire(file, Sha256.of(Files.readAllBytes(file)), name));
+    } catch (IOException e) {
+      throw new WhenceException(
+          file + ": cannot be read (" + e.getClass().getSimpleName() + "); check its permissions",
+          e);
+    }
   }
 
   Acquired acquire(Path file, Sha256 document, String path) {

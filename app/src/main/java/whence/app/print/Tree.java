@@ -35,6 +35,19 @@ public final class Tree {
           Run.of(rated(origin), Style.YELLOW));
       tellings(origin.tellings());
     }
+    for (Explanation.Withdrawn each : explanation.withdrawn()) {
+      screen.paragraph(
+          "  ● ",
+          "    ",
+          Run.of(each.source().source(), Style.CYAN),
+          Run.of(
+              " (counts no more: withdrawn by "
+                  + each.source().by()
+                  + (each.source().why() == null ? "" : ": " + each.source().why())
+                  + ")",
+              Style.RED));
+      tellings(each.tellings());
+    }
     part("Against", explanation.against());
     part("Doubted by, which is neither for nor against", explanation.doubts());
     part("Asked, and not answered either way", explanation.beside());

@@ -86,7 +86,7 @@ final class ClaimEntries {
         claim.statements().size(),
         (int) claim.statements().stream().filter(tellings::isReviewed).count(),
         claim.deniedBy().size(),
-        lanes(explanation.origins()),
+        lanes(explanation),
         told(explanation.against(), AGAINST),
         told(explanation.beside(), AGAINST),
         explanation.rivals().stream().map(this::rival).toList(),
@@ -132,7 +132,8 @@ final class ClaimEntries {
         rival.grade().credibility());
   }
 
-  private Listing<Lane> lanes(List<Explanation.Origin> origins) {
+  private Listing<Lane> lanes(Explanation explanation) {
+    List<Explanation.Origin> origins = explanation.origins();
     List<Lane> lanes = new ArrayList<>();
     for (Explanation.Origin origin : origins.subList(0, Math.min(origins.size(), LANES))) {
       int number = lanes.size() + 1;
@@ -153,7 +154,20 @@ final class ClaimEntries {
               why(origin),
               told(origin.tellings(), TELLINGS)));
     }
-    return new Listing<>(lanes, origins.size() - lanes.size());
+    int more = origins.size() - lanes.size();
+    for (Explanation.Withdrawn each : explanation.withdrawn()) {
+      lanes.add(
+          new Lane(
+              "Withdrawn",
+              each.source().source(),
+              "",
+              "shared",
+              "Counts no more: withdrawn by "
+                  + each.source().by()
+                  + (each.source().why() == null ? "." : ": " + each.source().why()),
+              told(each.tellings(), TELLINGS)));
+    }
+    return new Listing<>(lanes, more);
   }
 
   private static String why(Explanation.Origin origin) {

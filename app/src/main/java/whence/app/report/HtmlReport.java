@@ -16,6 +16,7 @@ import java.util.Objects;
 import whence.app.print.HarmlessHtml;
 import whence.guard.View;
 import whence.model.Sha256;
+import whence.model.Weighing;
 import whence.model.WhenceException;
 
 /// Writes the report: one HTML file that holds everything it shows, runs no script and refers to
@@ -29,6 +30,11 @@ public final class HtmlReport {
 
   private final String programVersion;
   private final String style;
+
+  /// Which claims the report tells, by id: "at length" or "in a line".
+  public static Map<String, String> told(View view, Weighing weighing) {
+    return ReportCompiler.told(view, weighing);
+  }
 
   public HtmlReport(String programVersion) {
     this.programVersion = programVersion;
@@ -72,13 +78,13 @@ public final class HtmlReport {
         new HarmlessHtml(new WriterOutput(out)));
   }
 
-  private static String hash(String style) {
+  static String hash(String style) {
     return "sha256-"
         + Base64.getEncoder()
             .encodeToString(Sha256.digest().digest(style.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
       return new String(
           Objects.requireNonNull(in, name + " is missing from the program").readAllBytes(),

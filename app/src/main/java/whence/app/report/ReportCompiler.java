@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,36 +91,59 @@ final class ReportCompiler {
     return new ReportCompiler(view, weighing).compile(version, head);
   }
 
-  private ReportModel compile(String version, Head head) {
-    List<Claim> ranked = ranked();
+  /// Which claims are told, by id.
+  static Map<String, String> told(View view, Weighing weighing) {
+    ReportCompiler compiler = new ReportCompiler(view, weighing);
+    List<Claim> ranked = compiler.ranked();
+    Set<Claim> chosen = compiler.atLength(ranked);
+    Map<String, String> told = new HashMap<>();
+    chosen.forEach(claim -> told.put(claim.id(), "at length"));
+    inALine(ranked, chosen).forEach(claim -> told.put(claim.id(), "in a line"));
+    return told;
+  }
+
+  private Set<Claim> atLength(List<Claim> ranked) {
     // What somebody opposes, or what can be judged, is told at length whatever its rank. Sorting is
     // stable.
-    Set<Claim> chosen =
-        ranked.stream()
-            .filter(this::isWorthTelling)
-            .sorted(
-                Comparator.comparing(claim ->
-                    !ClaimEntries.isOpposed(claim)
-                        && claim.grade().credibility() == CANNOT_BE_JUDGED))
-            .limit(CLAIMS_AT_LENGTH)
-            .collect(Collectors.toSet());
+    return ranked.stream()
+        .filter(this::isWorthTelling)
+        .sorted(
+            Comparator.comparing(claim ->
+                !ClaimEntries.isOpposed(claim) && claim.grade().credibility() == CANNOT_BE_JUDGED))
+        .limit(CLAIMS_AT_LENGTH)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Claim> inALine(List<Claim> ranked, Set<Claim> chosen) {
+    return ranked.stream()
+        .filter(claim -> !chosen.contains(claim))
+        .limit(CLAIMS_IN_A_LINE)
+        .toList();
+  }
+
+  private ReportModel compile(String version, Head head) {
+    List<Claim> ranked = ranked();
+    Set<Claim> chosen = atLength(ranked);
     List<Claim> told =
         ranked.stream()
             .filter(chosen::contains)
             .sorted(Comparator.comparingInt(claim -> claim.grade().credibility()))
             .toList();
-    List<Claim> lines =
-        ranked.stream().filter(claim -> !chosen.contains(claim)).limit(CLAIMS_IN_A_LINE).toList();
+    List<Claim> lines = inALine(ranked, chosen);
 
     List<Forecast> forecasts = Forecasts.in(view);
-    List<Reply> replies = Replies.in(view);
+    List<Reply> replies =
+        Replies.in(view, Optional.of(weighing)).stream().filter(it -> !it.entered()).toList();
     Times times = new Times(Timeline.in(view), told, MOMENTS);
 
     Set<String> wanted = new HashSet<>(survey.denials);
     told.forEach(claim -> wanted.addAll(Explain.statements(claim)));
     lines.forEach(claim -> wanted.add(claim.statements().getFirst()));
     forecasts.stream().limit(FORECASTS).map(Forecast::statement).forEach(wanted::add);
-    replies.stream().limit(REQUESTS).map(Reply::statement).forEach(wanted::add);
+    replies.stream()
+        .limit(REQUESTS)
+        .flatMap(it -> Optional.ofNullable(it.statement()).stream())
+        .forEach(wanted::add);
     times.chosen().stream().map(Moment::statement).forEach(wanted::add);
     Map<String, Evidence> evidence = Evidence.of(view.readings(), wanted);
 
@@ -306,7 +330,7 @@ final class ReportCompiler {
   private Listing<Request> requests(List<Reply> all, Map<String, Evidence> evidence) {
     List<Request> shown = new ArrayList<>();
     for (Reply reply : all) {
-      Evidence found = evidence.get(reply.statement());
+      Evidence found = reply.statement() == null ? null : evidence.get(reply.statement());
       if (found != null && shown.size() < REQUESTS) {
         Statement statement = found.statement();
         shown.add(

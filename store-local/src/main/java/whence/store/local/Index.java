@@ -149,6 +149,39 @@ public final class Index implements Neighbours, AutoCloseable {
     }
   }
 
+  /// The statements with the best words in common with `words`, their source and cue too, best
+  /// first; a score is BM25's.
+  public List<Hit> words(String words, int top, Function<Sha256, Optional<String>> path) {
+    try {
+      Optional<Query> query = IndexFields.query(IndexFields.WORDS, PlainWords.of(words), reader);
+      if (query.isEmpty()) {
+        return List.of();
+      }
+      List<Hit> hits = new ArrayList<>();
+      for (Found<IndexFields.Stored> one : search(query.get(), top, doc -> statement(doc, path))) {
+        IndexFields.Stored stored = one.value;
+        hits.add(
+            new Hit(
+                stored.document(),
+                path.apply(stored.document()).orElseThrow(),
+                stored.statement(),
+                stored.passage(),
+                stored.page(),
+                one.score));
+      }
+      hits.sort(ORDER);
+      return List.copyOf(hits.subList(0, Math.min(top, hits.size())));
+    } catch (IOException e) {
+      throw Faults.of(folder, e);
+    }
+  }
+
+  private IndexFields.@Nullable Stored statement(int doc, Function<Sha256, Optional<String>> path)
+      throws IOException {
+    IndexFields.Stored stored = stored(doc, path);
+    return stored == null || stored.statement() == null ? null : stored;
+  }
+
   /// Every stretch's likeness to `plain`, by its number; 0 for one that has nothing to do with it.
   private double[] scores(String plain, LikeBy by) throws IOException {
     Directions all = directions();

@@ -1,0 +1,118 @@
+package whence.ask.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import whence.model.Reading;
+import whence.model.Span;
+import whence.model.Statement;
+
+/// A draft cut into the sentences that assert something.
+///
+/// What Markdown.s links, code and front matter hold is blanked, so that offsets stay.
+final class Draft {
+  private static final Pattern LINK = Pattern.compile("\\]\\([^)\\n]{0,2000}\\)");
+  private static final Pattern CODE = Pattern.compile("(?s)```.{0,100000}?```");
+  private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\R(?s:.{0,20000}?)\\R---\\R");
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.{0,100000}?-->");
+  private static final int FEWEST_WORDS = 3;
+
+  private final Reading reading;
+  private final String text;
+  private final List<Span> sentences;
+
+  Draft(Reading reading) {
+    this.reading = reading;
+    String whole = reading.text().characters();
+    StringBuilder blanked = new StringBuilder(whole);
+    for (Pattern pattern : List.of(LINK, CODE, FRONT_MATTER, COMMENT)) {
+      Matcher matcher = pattern.matcher(whole);
+      while (matcher.find()) {
+        for (int i = matcher.start(); i < matcher.end(); i++) {
+          if (blanked.charAt(i) != '\n') {
+            blanked.setCharAt(i, ' ');
+          }
+        }
+      }
+    }
+    this.text = blanked.toString();
+    this.sentences = Pieces.of(text).stream().filter(this::asserts).toList();
+  }
+
+  private boolean asserts(Span sentence) {
+    String words = sentence.of(text);
+    char first = words.charAt(0);
+    boolean set =
+        first == '#'
+            || first == '|'
+            || first == '='
+            || (first == '*' && words.endsWith("*"))
+            || (first == '_' && words.endsWith("_"))
+            || isInItalics(sentence);
+    char last = words.charAt(words.length() - 1);
+    boolean ends = ".!”\"’)".indexOf(last) >= 0 || last == '…';
+    return !set
+        && ends
+        && !words.endsWith("?")
+        && Words.of(text, sentence).stream().filter(Word::tells).count() >= FEWEST_WORDS;
+  }
+
+  /// Whether the whole line is set apart by stars, as a byline or a note is.
+  private boolean isInItalics(Span sentence) {
+    int start = text.lastIndexOf('\n', sentence.start()) + 1;
+    int end = text.indexOf('\n', sentence.start());
+    String line = text.substring(start, end < 0 ? text.length() : end).strip();
+    return line.length() > 2
+        && line.startsWith("*")
+        && line.endsWith("*")
+        && !line.startsWith("**")
+        && line.indexOf('*', 1) == line.length() - 1;
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Span> sentences() {
+    return sentences;
+  }
+
+  int line(int offset) {
+    int line = 1;
+    for (int i = 0; i < offset; i++) {
+      line += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return line;
+  }
+
+  /// The attributed statements that the draft makes within a sentence.
+  List<Statement> statements(Span sentence) {
+    List<Statement> found = new ArrayList<>();
+    for (Statement statement : reading.statements()) {
+      if (statement.kind() == Statement.Kind.ATTRIBUTED && statement.extent().overlaps(sentence)) {
+        found.add(statement);
+      }
+    }
+    return found;
+  }
+
+  /// Quoted stretches of a sentence's paragraph that begin in it, without their marks.
+  List<Span> quotations(Span sentence) {
+    List<Span> found = new ArrayList<>();
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      char c = text.charAt(i);
+      boolean typed = c == '"';
+      if (c == '“' || typed) {
+        int end = text.indexOf(typed ? '"' : '”', i + 1);
+        int paragraph = text.indexOf("\n\n", i);
+        if (end < 0 || (paragraph >= 0 && end > paragraph)) {
+          break;
+        }
+        found.add(new Span(i + 1, end));
+        i = end;
+      }
+    }
+    return found;
+  }
+}

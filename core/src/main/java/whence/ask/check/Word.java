@@ -1,0 +1,33 @@
+package whence.ask.check;
+
+import whence.model.Span;
+
+/// A word, a number or a time as it stands in a text.
+///
+/// @param key the same for what says the same: folded, numbers in digits
+/// @param capital whether it begins with a capital letter
+record Word(Kind kind, String key, String written, Span place, boolean capital) {
+  enum Kind {
+    WORD,
+    /// Too common to tell anything.
+    COMMON,
+    NUMBER,
+    /// Of the day, as hours and minutes.
+    CLOCK,
+    /// Month and day, `MM-DD`.
+    DAY,
+    MONTH,
+    YEAR
+  }
+
+  boolean tells() {
+    return kind != Kind.COMMON;
+  }
+
+  boolean isValue() {
+    return switch (kind) {
+      case NUMBER, CLOCK, DAY, MONTH, YEAR -> true;
+      case WORD, COMMON -> false;
+    };
+  }
+}
