@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
@@ -35,6 +36,14 @@ final class Speech {
   private static final Set<String> THIRD = Set.of("he", "she", "they", "it");
 
   private static final Pattern NAMED_DATE = Pattern.compile("\\d{4}");
+
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+  private static final Pattern DAY_AND_MONTH =
+      Pattern.compile(
+          "(?i)(?:(?<before>\\d{1,2})(?:st|nd|rd|th)? )?"
+              + "(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\\.?"
+              + "(?: (?<behind>\\d{1,2})(?:st|nd|rd|th)?)?");
 
   private final Document document;
   private final String text;
@@ -93,7 +102,7 @@ final class Speech {
   /// A day without a year is the last one before the paper was written.
   private static TimeExpression inYear(TimeExpression expression, String written) {
     Time time = expression.time();
-    String value = time.value();
+    String value = time.value() == null ? dayOfAnyYear(time.text()) : time.value();
     if (value == null || !value.startsWith("XXXX-")) {
       return expression;
     }
@@ -103,6 +112,17 @@ final class Speech {
     return new TimeExpression(
         new Time(time.text(), (later ? year - 1 : year) + rest, time.start(), time.end()),
         expression.type());
+  }
+
+  /// *28 August* as `XXXX-08-28`; null for anything else.
+  private static @Nullable String dayOfAnyYear(@Nullable String words) {
+    Matcher day = DAY_AND_MONTH.matcher(words == null ? "" : words);
+    if (!day.matches() || (day.group("before") == null && day.group("behind") == null)) {
+      return null;
+    }
+    String number = day.group("before") != null ? day.group("before") : day.group("behind");
+    int month = MONTHS.indexOf(day.group("month").substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
+    return String.format(Locale.ROOT, "XXXX-%02d-%02d", month, Integer.parseInt(number));
   }
 
   /// Sentences that hold a word, the first few, as one text.
