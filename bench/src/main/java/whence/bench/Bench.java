@@ -43,6 +43,7 @@ final class Bench implements Callable<Integer> {
           new FuseMeasure(),
           new LikeMeasure(),
           new AskMeasure(),
+          new AskingMailsMeasure(),
           new StandsMeasure(),
           new ClaimsMeasure(),
           new ClaimsModelMeasure(),
