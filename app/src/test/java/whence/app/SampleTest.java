@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,7 @@ class SampleTest {
     sampleCase = folder.resolve("case");
     // The key has an encrypted file and one in French.
     assertEquals(1, run("read", HOME.resolve("sample/documents"), "--case", sampleCase).status());
+    Files.copy(HOME.resolve("sample/inquiry.yaml"), sampleCase.resolve("inquiry.yaml"));
     for (String command :
         List.of("documents", "statements", "claims", "reuse", "families", "forecasts", "replies")) {
       Program.Ran ran = run(command, "--json", "--case", sampleCase);
@@ -62,7 +65,6 @@ class SampleTest {
 
   @Test
   void everyQuestionHasTheStateOfTheKey() throws IOException {
-    Files.copy(HOME.resolve("sample/inquiry.yaml"), sampleCase.resolve("inquiry.yaml"));
     Map<String, String> wanted = new TreeMap<>();
     key.get("questions")
         .forEach(line -> wanted.put(line.get("id").asText(), line.get("state").asText()));
@@ -70,6 +72,51 @@ class SampleTest {
     Program.Ran ran = run("ask", "--json", "--case", sampleCase);
     ran.json().forEach(line -> found.put(line.get("id").asText(), line.get("state").asText()));
     assertEquals(wanted, found, ran.err());
+  }
+
+  @Test
+  void deletingWhatIsDerivedChangesNoAnswer() throws IOException {
+    Path other = folder.resolve("rebuilt");
+    copy(sampleCase, other);
+    delete(other.resolve("derived"));
+    assertEquals(1, run("rebuild", "--case", other).status());
+    for (String[] command :
+        List.of(
+            new String[] {"ask"},
+            new String[] {"ask", "Was the Premier told of the estimate?"},
+            new String[] {"hypotheses"},
+            new String[] {"knowledge"},
+            new String[] {"gaps"},
+            new String[] {"forecasts"},
+            new String[] {"replies"},
+            new String[] {"claims"},
+            new String[] {"check", HOME.resolve("sample/draft/gate-faulty.md").toString()})) {
+      assertEquals(out(command, sampleCase), out(command, other), String.join(" ", command));
+    }
+  }
+
+  private static String out(String[] command, Path of) {
+    List<Object> arguments = new ArrayList<>(List.of((Object[]) command));
+    arguments.addAll(List.of("--json", "--case", of));
+    Program.Ran ran = run(arguments.toArray());
+    assertFalse(ran.out().isEmpty(), ran.err());
+    return ran.out();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.toList()) {
+        Files.copy(each, to.resolve(from.relativize(each).toString()));
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   @Test
