@@ -51,8 +51,8 @@ final class Addressed {
       if (matter == Matter.ANOTHER) {
         continue;
       }
-      Stand stand =
-          named || matter == Matter.THIS ? stand(wanted, telling.certainty()) : Stand.UNSURE;
+      boolean sure = matter == Matter.THIS || (named && telling.paper().isEmpty());
+      Stand stand = sure ? stand(wanted, telling.certainty()) : Stand.UNSURE;
       Stand known = stands.putIfAbsent(statement, stand);
       if (known != null && known != stand) {
         both.add(statement);

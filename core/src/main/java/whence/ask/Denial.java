@@ -35,7 +35,7 @@ final class Denial {
     boolean negated =
         words.all().stream()
             .anyMatch(word -> word.negates() && own.clauses().contains(word.clause()));
-    if (!negated) {
+    if (!negated || Subjects.givesWay(proposition, words, own.subjects())) {
       return false;
     }
     Overlap all =

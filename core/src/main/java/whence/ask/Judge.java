@@ -172,7 +172,9 @@ public final class Judge {
         return Stand.UNSURE;
       }
     } else {
-      if (!words.isClause() || words.isAdjective(proposition.verb())) {
+      if (!words.isClause()
+          || words.isAdjective(proposition.verb())
+          || Subjects.givesWay(proposition, words, shared.subjects())) {
         return Stand.UNSURE;
       }
       boolean inItsWords = shared.share() >= ENOUGH && shared.restShare() >= ENOUGH;

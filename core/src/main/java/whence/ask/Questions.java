@@ -220,6 +220,10 @@ public final class Questions {
 
     private Side side(Nearby.Hit hit) {
       Stand shown = told.get(hit.evidence().statement().id());
+      // What only a question and its answer show together, a person reads.
+      if (shown != null && hit.evidence().statement().stance() == Stance.ASKS) {
+        return shown == Stand.REPEATS ? Side.UNANSWERED : Side.UNCLEAR;
+      }
       if (shown != null) {
         return switch (shown) {
           case AGREES -> Side.PRO;

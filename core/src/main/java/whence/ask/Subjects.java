@@ -2,9 +2,11 @@ package whence.ask;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import whence.model.Link;
 import whence.model.Mention;
 import whence.model.Passage;
@@ -16,6 +18,8 @@ import whence.model.Statement;
 final class Subjects {
   private static final Set<String> PRONOUNS =
       Set.of("i", "me", "my", "we", "us", "he", "him", "his", "she", "her");
+
+  private static final Set<String> ACTORS = Set.of("i", "we", "you", "he", "she", "they");
 
   /// Before an office, another office.
   private static final Set<String> RANKS =
@@ -67,12 +71,11 @@ final class Subjects {
       if (source.role() == Link.Role.SOURCE
           && source.name() != null
           && names.stream().anyMatch(source.name()::equalsIgnoreCase)) {
-        for (int i = 0; i < words.all().size(); i++) {
-          if (PRONOUNS.contains(words.all().get(i).lower())) {
-            places.add(i);
-          }
-        }
+        places.addAll(pronouns(words));
       }
+    }
+    if (source.role() == Link.Role.SOURCE && isSubject(source.name(), proposition)) {
+      places.addAll(pronouns(words));
     }
     boolean anyState = isAnyState(proposition);
     Set<String> named = anyState ? places(statement) : Set.of();
@@ -84,6 +87,23 @@ final class Subjects {
       }
     }
     return places;
+  }
+
+  private static Set<Integer> pronouns(Words words) {
+    Set<Integer> places = new HashSet<>();
+    for (int i = 0; i < words.all().size(); i++) {
+      if (PRONOUNS.contains(words.all().get(i).lower())) {
+        places.add(i);
+      }
+    }
+    return places;
+  }
+
+  /// Whether a source goes by the very name of which a proposition speaks.
+  private static boolean isSubject(@Nullable String name, Proposition proposition) {
+    List<Words.Word> words = name == null ? List.of() : Words.of(name).topic();
+    return words.size() > 1
+        && words.stream().allMatch(word -> proposition.subject().contains(word.form()));
   }
 
   /// *A foreign state*, *the state or its agents*: whichever it is.
@@ -107,6 +127,31 @@ final class Subjects {
 
   static boolean holds(Passage piece, Mention mention) {
     return piece.start() <= mention.start() && mention.end() <= piece.end();
+  }
+
+  /// Whether somebody else does what the proposition asks about: a pronoun that is not the subject
+  /// stands between the subject and all that is said behind it.
+  static boolean givesWay(Proposition proposition, Words words, Set<Integer> subjects) {
+    int first = subjects.stream().min(Comparator.naturalOrder()).orElse(Integer.MAX_VALUE);
+    List<Integer> behind =
+        proposition.topic().stream()
+            .filter(word -> !proposition.subject().contains(word.form()))
+            .flatMap(word -> words.places(word).stream())
+            .filter(at -> at > first)
+            .toList();
+    return !behind.isEmpty() && behind.stream().allMatch(at -> isOfAnother(words, at, subjects));
+  }
+
+  private static boolean isOfAnother(Words words, int verb, Set<Integer> subjects) {
+    for (int i = verb - 1; i >= 0; i--) {
+      if (subjects.contains(i)) {
+        return false;
+      }
+      if (ACTORS.contains(words.all().get(i).lower())) {
+        return subjects.stream().anyMatch(place -> place < verb);
+      }
+    }
+    return false;
   }
 
   /// *The deputy minister* is not the minister, nor is the minister the prime minister.

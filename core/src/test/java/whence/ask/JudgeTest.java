@@ -217,6 +217,13 @@ class JudgeTest {
   }
 
   @Test
+  void whatSomebodyElseDidIsNotTheirs() {
+    String question = "Did the fund pay for the harbour vote?";
+    stands(Stand.UNSURE, question, "I asked the fund and we never paid for a vote in the harbour");
+    stands(Stand.DISPUTES, question, "we asked, and the fund never paid for the harbour vote");
+  }
+
+  @Test
   void whoSeesSomethingElseLearnsNothingOfThis() {
     String question = "Was the treasurer briefed on the leak?";
     stands(Stand.UNSURE, question, "the treasurer received the guests warmly");
