@@ -3,6 +3,9 @@ package whence.ask;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ final class RequestText {
   private static final Pattern HEADER =
       Pattern.compile("(?m)^[> \\t]{0,20}(?<field>From|To):[ \\t]{0,8}(?<who>[^<\\n,;@]{2,80})");
 
+  /// Words of a mail's head or salutation.
+  private record Words(int start, int end, String text) {}
+
   final Document document;
   final String text;
   final String folded;
@@ -32,6 +38,9 @@ final class RequestText {
   final List<Statement> statements;
   final boolean isMail;
   final boolean isTranscript;
+  private final List<Words> wroteLines;
+  private final List<Words> salutations;
+  private final List<Words> receivers;
 
   /// @param statements those of the reading that nobody rejected
   RequestText(Reading reading, List<Statement> statements) {
@@ -45,6 +54,21 @@ final class RequestText {
             .toList();
     this.isMail = document.mediaType().equals("message/rfc822") || looksLikeMail();
     this.isTranscript = statements.stream().anyMatch(it -> it.speakerRole() != null);
+    this.wroteLines = isMail ? words(WROTE_LINE, MatchResult::group) : List.of();
+    this.salutations = isMail ? words(SALUTATION, it -> it.group("who").strip()) : List.of();
+    this.receivers =
+        isMail
+            ? words(HEADER, it -> it.group("field").equals("To") ? it.group("who").strip() : "")
+            : List.of();
+  }
+
+  private List<Words> words(Pattern pattern, Function<MatchResult, String> of) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(it -> new Words(it.start(), it.end(), of.apply(it)))
+        .filter(it -> !it.text().isEmpty())
+        .toList();
   }
 
   private boolean looksLikeMail() {
@@ -142,28 +166,46 @@ final class RequestText {
 
   /// To whom the mail is written in which a place stands.
   String addressee(int at) {
-    int section = 0;
-    Matcher wrote = WROTE_LINE.matcher(text).region(0, at);
-    while (wrote.find()) {
-      section = wrote.end();
+    int section = last(wroteLines, at).map(Words::end).orElse(0);
+    Optional<Words> salutation = first(salutations, section).filter(it -> it.end() <= at);
+    if (salutation.isPresent()) {
+      return salutation.get().text();
     }
-    Matcher salutation = SALUTATION.matcher(text).region(section, at);
-    if (salutation.find()) {
-      return salutation.group("who").strip();
-    }
-    Matcher below = SALUTATION.matcher(text).region(at, text.length());
-    Matcher quoted = WROTE_LINE.matcher(text).region(at, text.length());
+    Optional<Words> quoted = first(wroteLines, at);
+    Optional<Words> below = first(salutations, at);
     String author = document.author();
-    if (quoted.find() && author != null && quoted.group().contains(author) && below.find()) {
-      return below.group("who").strip();
+    if (quoted.isPresent()
+        && below.isPresent()
+        && author != null
+        && quoted.get().text().contains(author)) {
+      return below.get().text();
     }
-    String to = "";
-    Matcher header = HEADER.matcher(text).region(0, at);
-    while (header.find()) {
-      if (header.group("field").equals("To")) {
-        to = header.group("who").strip();
+    return last(receivers, at).map(Words::text).orElse("");
+  }
+
+  /// The first of some words from a place on.
+  private static Optional<Words> first(List<Words> all, int from) {
+    int at = place(all, from);
+    return at < all.size() ? Optional.of(all.get(at)) : Optional.empty();
+  }
+
+  /// The last of some words before a place.
+  private static Optional<Words> last(List<Words> all, int before) {
+    int at = place(all, before) - 1;
+    return at >= 0 ? Optional.of(all.get(at)) : Optional.empty();
+  }
+
+  private static int place(List<Words> all, int from) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).start() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return to;
+    return low;
   }
 }

@@ -177,7 +177,7 @@ final class Requests {
             || words.contains("no answer")
             || words.contains("no reply")
             || words.contains("no response"))) {
-      who = text.addressee(span.start());
+      who = text.addressee(span.start() + trigger.start());
       by = RequestText.sender(statement);
     } else if (RequestText.PRONOUN.matcher(who).matches() || who.isEmpty()) {
       for (String told : List.of(before, earlier)) {
@@ -332,7 +332,7 @@ final class Requests {
             !about.isEmpty() || sentence.contains("question") || sentence.contains(" side");
         add(
             span,
-            text.addressee(span.start()),
+            text.addressee(span.start() + you.start()),
             about,
             statement.said(),
             times.deadline(span, sentence),
