@@ -162,7 +162,7 @@ public final class Tellings {
       }
       for (Span sentence : sentences) {
         words.append(sentence.of(speech.text())).append(' ');
-        dates.addAll(speech.dates(sentence));
+        dates.addAll(speech.times().dates(sentence));
       }
     }
     for (ReadTellings.Found each : found) {

@@ -1,0 +1,188 @@
+package whence.ask;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import whence.model.Certainty;
+import whence.model.Stance;
+import whence.model.Statement;
+
+/// How sure a clause is of its telling: denied, asked, hedged, answered.
+final class Sureness {
+  private static final Pattern YES =
+      Pattern.compile(
+          "(?i)^\\W*(?:yes|yeah|yep|indeed|correct|certainly|that(?:'|’)?s (?:correct|right|true)"
+              + "|that is (?:correct|right|true)|i (?:was|did|had|have|do|would have been)\\b(?! not)"
+              + "|(?:he|she|they|we|it) (?:was|were|did|had|has|have)\\b(?! not))");
+
+  private static final Pattern NO =
+      Pattern.compile(
+          "(?i)^\\W*(?:no\\b(?! doubt)|not (?:that|by|to|at|in|as|until|then|me|at all)\\b|never\\b"
+              + "|i (?:was|did|had|have) not\\b|i (?:wasn|didn|hadn|haven)['’]t\\b"
+              + "|(?:he|she|they|we|it) (?:was|were|did|had|has|have)(?: not|n['’]t)\\b)");
+
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "(?i)\\b(?:(?:do|did|does|can|could|would)(?: not|n['’]t)|cannot|no|never) (?:\\w{1,12} ){0,2}"
+              + "(?:recall|remember|recollect|know|recollection|memory|idea|tell you|say|be sure|be"
+              + " certain|help)\\b|\\bnot (?:sure|certain|aware)\\b|\\bunable to (?:say|recall)\\b");
+
+  private static final Pattern QUESTION_WORD =
+      Pattern.compile("(?i)\\b(?:who|whom|what|when|where|why|how|which)\\b");
+
+  private static final Set<String> RECALL =
+      TellingWords.words(
+          "recall recalled remember remembered recollect recollection recollections" + " memory");
+
+  private static final Set<String> KNOW =
+      TellingWords.words("know knows knew sure certain say tell aware");
+
+  private static final Set<String> THINK =
+      TellingWords.words(
+          "think thinks thought believe believes believed suppose assume assumed presume"
+              + " presumed guess imagine suspect suspected expect expected probably perhaps"
+              + " possibly likely allegedly maybe apparently suggest suggesting suggested"
+              + " presumably alleged alleges implied");
+
+  private static final Set<String> BELIEVED =
+      Set.of("believe", "believes", "suspect", "suspects", "allegedly", "reportedly");
+
+  private static final Set<String> DENY =
+      TellingWords.words("deny denies denied denying disputes disputed untrue false");
+
+  private static final Set<String> IF = TellingWords.words("if unless lest whenever hope hoped");
+
+  private final Clause clause;
+  private boolean suggested;
+
+  Sureness(Clause clause) {
+    this.clause = clause;
+  }
+
+  /// Whether it is less than stated, by what was looked at so far.
+  boolean isSuggested() {
+    return suggested;
+  }
+
+  void start() {
+    suggested = clause.group.hedged() || isHabit();
+  }
+
+  /// "Customers are told …" tells of no one time.
+  boolean isHabit() {
+    for (int i = clause.group.from(); i < clause.verb; i++) {
+      String norm = clause.words.get(i).norm();
+      if (norm.equals("are") || norm.equals("is")) {
+        String subject =
+            clause.group.subject() == null ? "" : clause.group.subject().first(clause.words);
+        return !clause.group.perfect() && !subject.equals("we");
+      }
+    }
+    return false;
+  }
+
+  /// What stands around the verb: "I do not recall that …", "if …", "denied that …". Null where it
+  /// is no telling.
+  @Nullable Certainty around(Certainty plain) {
+    Certainty certainty = plain;
+    int subject =
+        clause.group.subject() == null ? clause.group.from() : clause.group.subject().from();
+    int start = subject;
+    while (start > 0 && !clause.words.get(start - 1).isStop()) {
+      start--;
+    }
+    int notAt = -Clause.FAR;
+    boolean asks = false;
+    for (Statement each : clause.speech.nest(clause.carrier)) {
+      asks = asks || each.stance() == Stance.ASKS || each.stance() == Stance.DECLINES;
+      if (each.stance() == Stance.DENIES) {
+        certainty = certainty == Certainty.DENIED ? Certainty.STATED : Certainty.DENIED;
+      }
+      suggested = suggested || each.stance() == Stance.DOUBTS || thinks(each);
+    }
+    for (int i = start; i < subject; i++) {
+      String norm = clause.words.get(i).norm();
+      boolean not = i - notAt <= 3;
+      if (IF.contains(norm)) {
+        return null;
+      }
+      if (TellingWords.NOT.contains(norm)
+          || norm.equals("can't")
+          || norm.equals("cannot")
+          || norm.equals("no")) {
+        notAt = i;
+        not = true;
+      }
+      if (not && (RECALL.contains(norm) || KNOW.contains(norm))) {
+        certainty = Certainty.UNKNOWN;
+      } else if (DENY.contains(norm) && certainty == plain) {
+        certainty = certainty == Certainty.DENIED ? Certainty.STATED : Certainty.DENIED;
+      } else if (THINK.contains(norm)) {
+        suggested = true;
+        if (not && certainty == Certainty.STATED) {
+          certainty = Certainty.DENIED;
+        }
+      }
+      if (norm.equals("whether")) {
+        certainty = asks || certainty != Certainty.UNKNOWN ? Certainty.ASKED : Certainty.UNKNOWN;
+      }
+    }
+    return certainty;
+  }
+
+  /// ", analysts believe" behind it.
+  boolean believedBehind() {
+    boolean comma = false;
+    for (int i = clause.verb + 1; i < clause.words.size(); i++) {
+      comma = comma || clause.words.get(i).text().equals(",");
+      if (comma && BELIEVED.contains(clause.words.get(i).norm())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean thinks(Statement statement) {
+    return statement.cue().stream()
+        .flatMap(cue -> Word.of(cue.text(), 0).stream())
+        .anyMatch(word -> THINK.contains(word.norm()));
+  }
+
+  /// What the answer to a question makes of it; null where it tells nothing.
+  @Nullable Certainty answered(Certainty plain) {
+    int subject =
+        clause.group.subject() == null ? clause.group.from() : clause.group.subject().from();
+    int start = subject;
+    while (start > 0 && !clause.words.get(start - 1).isStop()) {
+      start--;
+    }
+    for (int i = start; i < subject; i++) {
+      if (QUESTION_WORD.matcher(clause.words.get(i).norm()).matches()) {
+        return null;
+      }
+    }
+    if (clause.group.subject() != null
+        && QUESTION_WORD
+            .matcher(clause.words.get(clause.group.subject().from()).norm())
+            .matches()) {
+      return null;
+    }
+    if (clause.carrier.speakerRole() == null) {
+      return plain == Certainty.STATED || plain == Certainty.DENIED ? Certainty.ASKED : plain;
+    }
+    String answer = clause.speech.meant().answer(clause.index);
+    if (answer == null) {
+      return Certainty.ASKED;
+    }
+    if (YES.matcher(answer).find()) {
+      return plain;
+    }
+    if (NO.matcher(answer).find()) {
+      return plain == Certainty.STATED ? Certainty.DENIED : plain;
+    }
+    if (OPEN.matcher(answer).find()) {
+      return Certainty.UNKNOWN;
+    }
+    return Certainty.ASKED;
+  }
+}
