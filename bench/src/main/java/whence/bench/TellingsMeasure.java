@@ -37,9 +37,9 @@ import whence.store.MemoryStore;
 final class TellingsMeasure implements Measure {
   /// The part that the rules are improved on, and those they are reported on.
   enum Part {
-    DEVELOPMENT("cases/horizon-hearings.tar.gz", 0, 2, 24),
-    HEARINGS("cases/horizon-hearings.tar.gz", 1, 2, 24),
-    MAILS("cases/state-emails.tar.gz", 0, 1, 400);
+    DEVELOPMENT("cases/horizon-hearings.tar.gz", 0, 2, 12),
+    HEARINGS("cases/horizon-hearings.tar.gz", 1, 2, 12),
+    MAILS("cases/state-emails.tar.gz", 0, 1, 300);
 
     private final String archive;
     private final int first;

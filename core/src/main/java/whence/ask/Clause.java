@@ -2,15 +2,20 @@ package whence.ask;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import whence.model.Passage;
 import whence.model.Span;
+import whence.model.SpeakerRole;
 import whence.model.Statement;
 
 /// One verb of telling in its sentence.
 final class Clause {
   /// So many words behind a verb still go with it.
   static final int FAR = 14;
+
+  private static final Set<String> LEADING =
+      TellingWords.words("so and but well now okay ok right yes no then sorry again");
 
   final Speech speech;
   final int index;
@@ -71,8 +76,36 @@ final class Clause {
     return next < words.size() && words.get(next).norm().equals("that");
   }
 
+  /// In a hearing an answer may cut a question off before its mark.
+  private boolean opensAsQuestion() {
+    SpeakerRole role = speech.outermost().get(index).speakerRole();
+    if (role != SpeakerRole.COUNSEL && role != SpeakerRole.CHAIR) {
+      return false;
+    }
+    int i = 0;
+    while (i < words.size()
+        && i < 6
+        && (LEADING.contains(words.get(i).norm()) || !words.get(i).isWord())) {
+      i++;
+    }
+    if (i + 1 >= words.size()) {
+      return false;
+    }
+    String first = words.get(i).norm();
+    String second = words.get(i + 1).norm();
+    return (TellingWords.BE.contains(first)
+            || TellingWords.HAVE.contains(first)
+            || TellingWords.DO.contains(first)
+            || TellingWords.MODAL.contains(first))
+        && (TellingWords.PRONOUNS.contains(Phrase.bare(second))
+            || TellingWords.DETERMINERS.contains(second)
+            || second.equals("there")
+            || words.get(i + 1).isCapital());
+  }
+
   boolean endsInQuestion() {
-    return words.getLast().text().equals("?")
+    return opensAsQuestion()
+        || words.getLast().text().equals("?")
         || (words.size() > 1 && words.get(words.size() - 2).text().equals("?"));
   }
 

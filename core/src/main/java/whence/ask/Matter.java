@@ -21,6 +21,12 @@ final class Matter {
 
   private static final Set<String> AFTER_COMMA = Set.of("that", "about", "to", "whether", "how");
 
+  private static final Set<String> CLAUSE_SUBJECTS =
+      TellingWords.words("i you he she they we it there nobody");
+
+  private static final Set<String> POINTED =
+      TellingWords.words("at way point time of as regard respect effect extent basis stage");
+
   private final Clause clause;
 
   Matter(Clause clause) {
@@ -37,9 +43,9 @@ final class Matter {
       return null;
     }
     int limit = clause.limit();
-    int from = -1;
+    int from = opensBare(next) ? next : -1;
     boolean comma = false;
-    for (int i = next; i < clause.words.size() && i < next + Clause.FAR; i++) {
+    for (int i = next; from < 0 && i < clause.words.size() && i < next + Clause.FAR; i++) {
       Word word = clause.words.get(i);
       if (word.isStop() || word.start() >= limit) {
         break;
@@ -47,9 +53,9 @@ final class Matter {
       comma = comma || word.text().equals(",");
       boolean opens =
           (clause.kind == TellingKind.SEND || comma)
-              ? AFTER_COMMA.contains(word.norm()) && (comma || !word.norm().equals("to"))
+              ? AFTER_COMMA.contains(word.norm()) && clause.words.get(i - 1).text().equals(",")
               : TellingWords.OPENERS.contains(word.norm());
-      if (opens && !isTime(i)) {
+      if (opens && !isTime(i) && !isPointing(i)) {
         from = i;
         break;
       }
@@ -66,6 +72,29 @@ final class Matter {
     return to > from + 1
         ? new Span(clause.words.get(from).start(), clause.words.get(to - 1).end())
         : null;
+  }
+
+  /// "She told me he had left": the clause has no *that* before it.
+  private boolean opensBare(int next) {
+    if (next + 1 >= clause.words.size()
+        || clause.kind != TellingKind.TELL
+        || next != afterHearer()) {
+      return false;
+    }
+    String bare = Phrase.bare(clause.words.get(next).norm());
+    return CLAUSE_SUBJECTS.contains(bare) && clause.words.get(next + 1).isWord();
+  }
+
+  private int afterHearer() {
+    Phrase hearer = clause.group.passive() ? null : Phrase.at(clause.words, clause.verb + 1);
+    return hearer == null ? clause.verb + 1 : hearer.to();
+  }
+
+  /// "In that way", "not that at all".
+  private boolean isPointing(int i) {
+    return clause.words.get(i).norm().equals("that")
+        && i + 1 < clause.words.size()
+        && POINTED.contains(clause.words.get(i + 1).norm());
   }
 
   /// "The mayor's copy" on a paper's own list of who gets one.

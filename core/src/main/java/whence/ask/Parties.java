@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 import whence.model.Link;
 import whence.model.Region;
 import whence.model.Span;
+import whence.model.SpeakerRole;
 
 /// Who tells and who is told, in a clause.
 final class Parties {
+  private static final int NEAR = 8;
+  private static final Set<String> OWN = Set.of("my", "our", "your", "his", "her", "their");
+
   private final Clause clause;
 
   Parties(Clause clause) {
@@ -23,6 +27,9 @@ final class Parties {
         i++) {
       if (!clause.words.get(i).norm().equals("to")) {
         continue;
+      }
+      if (i > from && TellingWords.BEFORE_TO.contains(clause.words.get(i - 1).norm())) {
+        return null;
       }
       int next = i + 1;
       boolean inform =
@@ -38,7 +45,7 @@ final class Parties {
       return !Set.of("it", "this", "that", "which", "these", "those")
           .contains(phrase.first(clause.words));
     }
-    return !TellingWords.NO_HEARER.contains(clause.head(phrase)) && !phrase.isPaper(clause.words);
+    return hears(phrase) && !phrase.isPaper(clause.words);
   }
 
   boolean isPerson(Phrase phrase) {
@@ -48,10 +55,32 @@ final class Parties {
     }
     Word first = clause.words.get(phrase.from());
     return !phrase.isPaper(clause.words)
-        && !TellingWords.NO_HEARER.contains(clause.head(phrase))
+        && hears(phrase)
         && ((first.isCapital() && phrase.from() > 0)
             || TellingWords.DETERMINERS.contains(first.norm())
             || clause.speech.meant().mention(clause.span(phrase)) != null);
+  }
+
+  /// Whom "by" names a few words on: "told again that day by the clerk".
+  @Nullable String agentBehind(int from) {
+    for (int i = from; i < clause.words.size() && i < from + NEAR; i++) {
+      Word word = clause.words.get(i);
+      if (word.isStop() || word.norm().equals("that")) {
+        return null;
+      }
+      Phrase agent = word.norm().equals("by") ? Phrase.at(clause.words, i + 1) : null;
+      if (agent != null) {
+        return isPerson(agent) ? agentName(agent) : null;
+      }
+    }
+    return null;
+  }
+
+  /// Whose attention: "my", "the board's".
+  @Nullable Phrase owner(int from, int attention) {
+    boolean mine = attention == from + 1 && OWN.contains(clause.words.get(from).norm());
+    boolean named = clause.words.get(attention - 1).norm().endsWith("'s");
+    return mine || (named && attention > from) ? new Phrase(from, attention) : null;
   }
 
   @Nullable String teller() {
@@ -72,8 +101,37 @@ final class Parties {
   }
 
   @Nullable String agentName(Phrase phrase) {
+    if (clause.speech.times().isTime(clause.words, phrase.from())) {
+      return null;
+    }
     List<String> names = names(phrase);
     return names.isEmpty() ? null : names.getFirst();
+  }
+
+  private boolean isOwner(Phrase phrase) {
+    return phrase.to() - phrase.from() == 1 && OWN.contains(phrase.first(clause.words));
+  }
+
+  /// A name may end like an abstract noun.
+  private boolean hears(Phrase phrase) {
+    return TellingWords.hears(clause.head(phrase))
+        || (clause.words.get(phrase.to() - 1).isCapital()
+            && !TellingWords.NO_HEARER.contains(clause.head(phrase)));
+  }
+
+  /// A witness's *you* is anybody, but between the witness and whoever asks: "I told you".
+  private boolean isAnybody() {
+    if (clause.speech.outermost().get(clause.index).speakerRole() != SpeakerRole.WITNESS) {
+      return false;
+    }
+    Phrase subject = clause.group.subject();
+    boolean mine = subject != null && Set.of("i", "we").contains(subject.first(clause.words));
+    boolean toMe = false;
+    for (int i = clause.verb + 1; i < clause.words.size() && i <= clause.verb + 2; i++) {
+      toMe = toMe || Set.of("me", "us").contains(clause.words.get(i).norm());
+    }
+    boolean tells = clause.kind == TellingKind.TELL || clause.kind == TellingKind.TELL_TO;
+    return !(mine || (toMe && tells));
   }
 
   /// Whether words stand in what a speaker in a hearing reads out: its *I* is another's.
@@ -94,14 +152,14 @@ final class Parties {
       return List.of();
     }
     Span span = clause.span(phrase);
-    if (phrase.isPronoun(clause.words)) {
+    if (phrase.isPronoun(clause.words) || isOwner(phrase)) {
       String norm = phrase.first(clause.words);
       String name =
           switch (norm) {
-            case "i", "me", "we", "us", "myself" ->
+            case "i", "me", "we", "us", "myself", "my", "our" ->
                 clause.speaker.isEmpty() || readsOut(span) ? null : clause.speaker;
-            case "you" ->
-                readsOut(span)
+            case "you", "your" ->
+                readsOut(span) || isAnybody()
                     ? null
                     : clause.speech.meant().addressee(clause.carrier, clause.index);
             case "he", "she" -> clause.speech.meant().pronoun(clause.carrier, span, clause.index);

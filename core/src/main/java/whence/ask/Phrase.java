@@ -127,7 +127,7 @@ record Phrase(int from, int to) {
           return null;
         }
         Phrase whole = at(words, i);
-        if (whole != null && (whole.to == end || i >= from - 1)) {
+        if (whole != null && (whole.to >= end || i >= from - 1)) {
           return new Phrase(i, end);
         }
         break;

@@ -3,11 +3,15 @@ package whence.ask;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import whence.model.Certainty;
 import whence.model.Fact;
+import whence.model.Passage;
+import whence.model.Region;
 import whence.model.Span;
+import whence.model.Stance;
 import whence.model.Statement;
 import whence.model.Time;
 
@@ -34,10 +38,13 @@ final class ReadTellings {
       boolean itself,
       boolean suggested) {}
 
+  private static final Set<String> SAID = Set.of("said", "added", "continued");
+
   private final Speech speech;
   private final List<Found> found = new ArrayList<>();
   private final Set<Integer> seen = new HashSet<>();
   private final LastPaper last = new LastPaper();
+  private int lastTold = -2;
 
   private ReadTellings(Speech speech) {
     this.speech = speech;
@@ -53,6 +60,7 @@ final class ReadTellings {
 
   private void read(int index) {
     Statement outer = speech.outermost().get(index);
+    int before = found.size();
     Span sentence = speech.sentence(outer);
     List<Word> words = Word.of(sentence.of(speech.text()), sentence.start());
     for (int i = 0; i < words.size(); i++) {
@@ -75,5 +83,45 @@ final class ReadTellings {
         }
       }
     }
+    if (found.size() > before) {
+      lastTold = index;
+    } else if (index == lastTold + 1 && !found.isEmpty()) {
+      goesOn(outer, found.getLast());
+    }
+  }
+
+  /// "She told the board that … She said …": perhaps to the board too.
+  private void goesOn(Statement outer, Found told) {
+    String by = told.by();
+    boolean says =
+        outer.cue().size() == 1
+            && SAID.contains(outer.cue().getFirst().text().toLowerCase(Locale.ROOT))
+            && outer.stance() == Stance.ASSERTS
+            && outer.region() != Region.TURN;
+    if (!says
+        || by == null
+        || told.to().isEmpty()
+        || told.fact() != Fact.RECEIVED
+        || told.certainty() != Certainty.STATED
+        || !by.equals(speech.meant().name(outer.innermost()))) {
+      return;
+    }
+    Passage cue = outer.cue().getFirst();
+    found.add(
+        new Found(
+            new Span(cue.start(), cue.end()),
+            by,
+            told.to(),
+            told.when(),
+            told.through(),
+            Fact.RECEIVED,
+            Certainty.STATED,
+            outer,
+            outer,
+            outer.contentText(),
+            "",
+            null,
+            false,
+            true));
   }
 }

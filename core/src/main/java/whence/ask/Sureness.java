@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.Certainty;
+import whence.model.SpeakerRole;
 import whence.model.Stance;
 import whence.model.Statement;
 
@@ -12,8 +13,12 @@ final class Sureness {
   private static final Pattern YES =
       Pattern.compile(
           "(?i)^\\W*(?:yes|yeah|yep|indeed|correct|certainly|that(?:'|’)?s (?:correct|right|true)"
-              + "|that is (?:correct|right|true)|i (?:was|did|had|have|do|would have been)\\b(?! not)"
+              + "|that is (?:correct|right|true)|i (?:was|did|had|have|do|would have been)\\b(?! (?:not|no|never)\\b)"
               + "|(?:he|she|they|we|it) (?:was|were|did|had|has|have)\\b(?! not))");
+
+  private static final Pattern PLAIN_YES =
+      Pattern.compile(
+          "(?i)^\\W*(?:yes|yeah|yep|indeed|correct|certainly|that(?:'|’)?s|that is)\\b");
 
   private static final Pattern NO =
       Pattern.compile(
@@ -50,7 +55,24 @@ final class Sureness {
   private static final Set<String> DENY =
       TellingWords.words("deny denies denied denying disputes disputed untrue false");
 
-  private static final Set<String> IF = TellingWords.words("if unless lest whenever hope hoped");
+  private static final Set<String> IF =
+      TellingWords.words(
+          "if unless lest whenever hope hoped wish wishes wished assuming supposing");
+
+  /// What somebody wants, or ought to see to, has not come about by that.
+  private static final Set<String> PURPOSE =
+      TellingWords.words(
+          "ensure ensuring sure require requires required requiring important essential necessary"
+              + " vital recommend recommends recommended propose proposes proposed insist insisted"
+              + " request requested asked demand demanded want wants wanted need needed prefer so"
+              + " suggested suggest");
+
+  private static final Set<String> SEEMS =
+      TellingWords.words("seem seems seemed appear appears appeared must may might");
+
+  private static final Set<String> LINKS =
+      TellingWords.words(
+          ", and but because so when until even as although though while after before since which who");
 
   private final Clause clause;
   private boolean suggested;
@@ -92,6 +114,8 @@ final class Sureness {
       start--;
     }
     int notAt = -Clause.FAR;
+    boolean negated = false;
+    boolean seems = false;
     boolean asks = false;
     for (Statement each : clause.speech.nest(clause.carrier)) {
       asks = asks || each.stance() == Stance.ASKS || each.stance() == Stance.DECLINES;
@@ -103,9 +127,12 @@ final class Sureness {
     for (int i = start; i < subject; i++) {
       String norm = clause.words.get(i).norm();
       boolean not = i - notAt <= 3;
-      if (IF.contains(norm)) {
+      if (IF.contains(norm) || (PURPOSE.contains(norm) && leadsTo(i, subject))) {
         return null;
       }
+      seems = (seems || SEEMS.contains(norm)) && !LINKS.contains(norm);
+      // "it does not mean that she was told"
+      negated = (negated || (notAt == i - 1 && notAt >= start)) && !LINKS.contains(norm);
       if (TellingWords.NOT.contains(norm)
           || norm.equals("can't")
           || norm.equals("cannot")
@@ -127,7 +154,31 @@ final class Sureness {
         certainty = asks || certainty != Certainty.UNKNOWN ? Certainty.ASKED : Certainty.UNKNOWN;
       }
     }
+    suggested = suggested || seems || (negated && certainty == plain && plain == Certainty.STATED);
     return certainty;
+  }
+
+  /// Whether only "that" stands between a word and the subject, or nothing.
+  private boolean leadsTo(int word, int subject) {
+    return subject - word <= 3
+        && (subject == word + 1
+            || clause.words.get(word + 1).norm().equals("that")
+            || clause.words.get(subject - 1).norm().equals("that"));
+  }
+
+  /// Whether the witness says no to what counsel puts to them as a statement.
+  boolean isContradicted() {
+    SpeakerRole role = clause.speech.outermost().get(clause.index).speakerRole();
+    if (role != SpeakerRole.COUNSEL && role != SpeakerRole.CHAIR) {
+      return false;
+    }
+    int next = clause.index + 1;
+    String answer =
+        next < clause.speech.outermost().size()
+                && clause.speech.outermost().get(next).speakerRole() == SpeakerRole.WITNESS
+            ? clause.speech.meant().answer(clause.index)
+            : null;
+    return answer != null && (NO.matcher(answer).find() || OPEN.matcher(answer).find());
   }
 
   /// ", analysts believe" behind it.
@@ -174,14 +225,14 @@ final class Sureness {
     if (answer == null) {
       return Certainty.ASKED;
     }
+    if (!PLAIN_YES.matcher(answer).find() && OPEN.matcher(answer).find()) {
+      return Certainty.UNKNOWN;
+    }
     if (YES.matcher(answer).find()) {
       return plain;
     }
     if (NO.matcher(answer).find()) {
       return plain == Certainty.STATED ? Certainty.DENIED : plain;
-    }
-    if (OPEN.matcher(answer).find()) {
-      return Certainty.UNKNOWN;
     }
     return Certainty.ASKED;
   }

@@ -9,7 +9,10 @@ enum TellingKind {
   TELLING,
   SEND,
   COME,
-  SEE;
+  SEE,
+  AWARE,
+  ATTENTION,
+  HEARD;
 
   static @Nullable TellingKind of(String norm) {
     if (TellingWords.TOLD.contains(norm) || TellingWords.TELL.contains(norm)) {
@@ -26,6 +29,15 @@ enum TellingKind {
         || TellingWords.SEND.contains(norm)
         || TellingWords.HAND.contains(norm)) {
       return SEND;
+    }
+    if (norm.equals("made") || norm.equals("making")) {
+      return AWARE;
+    }
+    if (norm.equals("brought") || norm.equals("drawn") || norm.equals("drew")) {
+      return ATTENTION;
+    }
+    if (norm.equals("learned") || norm.equals("learnt") || norm.equals("heard")) {
+      return HEARD;
     }
     if (TellingWords.CAME.contains(norm) || norm.equals("came")) {
       return COME;

@@ -15,6 +15,14 @@ final class TellingVerb {
   private static final Set<String> FAULTS =
       Set.of("problems", "problem", "issues", "issue", "faults", "errors", "difficulties");
 
+  /// "Sent it to", "passed it on to": behind any other word *that* opens a clause.
+  private static final Set<String> BEHIND_IT =
+      TellingWords.words(
+          "to on over by in back directly straight down up out round through via yesterday"
+              + " today immediately as with");
+
+  private static final Set<String> REDUCED = Set.of("raised", "disclosed", "written");
+
   private final Clause clause;
   private final Parties parties;
   private final Sureness sureness;
@@ -42,17 +50,166 @@ final class TellingVerb {
         : clause.group.did() && !clause.words.get(clause.verb).norm().equals("read")) {
       return;
     }
-    if (clause.group.infinitive() || clause.group.unreal()) {
+    if (clause.group.infinitive() || clause.group.unreal() || isSupposed() || isBareGerund()) {
       return;
     }
     switch (clause.kind) {
       case TELL -> tell();
       case TELL_TO -> tellTo();
-      case TELLING -> {}
+      case TELLING -> tell();
+      case AWARE -> aware();
+      case ATTENTION -> attention();
+      case HEARD -> heard();
       case SEND -> send();
       case COME -> come();
       case SEE -> see();
     }
+  }
+
+  /// Whether what was told is a whole clause: its times are its own.
+  private boolean isClause(@Nullable Span text) {
+    return text != null && text.of(clause.speech.text()).startsWith("that ");
+  }
+
+  /// "Clerks who advised the board": what they do, not what they did.
+  private boolean isRelative() {
+    Phrase subject = clause.group.subject();
+    return clause.kind == TellingKind.TELL
+        && !clause.group.passive()
+        && subject != null
+        && Set.of("who", "which", "that").contains(subject.first(clause.words));
+  }
+
+  /// "Had I been told, I should have …".
+  private boolean isSupposed() {
+    return clause.group.supposed() && !clause.endsInQuestion();
+  }
+
+  /// "Telling her was hard": nobody says that it was done.
+  private boolean isBareGerund() {
+    return TellingWords.GERUNDS.contains(clause.words.get(clause.verb).norm())
+        && !clause.group.gerund();
+  }
+
+  /// "The board was made aware that …", "she made the board aware of …".
+  private void aware() {
+    int aware = clause.verb + 1;
+    while (aware < clause.words.size()
+        && aware < clause.verb + 7
+        && !clause.words.get(aware).norm().equals("aware")) {
+      aware++;
+    }
+    if (aware == clause.words.size() || !clause.words.get(aware).norm().equals("aware")) {
+      return;
+    }
+    Phrase subject = clause.group.subject();
+    if (clause.group.passive()) {
+      if (subject != null && aware <= clause.verb + 2 && parties.isHearer(subject)) {
+        add(parties.agentBehind(aware + 1), subject, Fact.RECEIVED, aware + 1);
+      }
+      return;
+    }
+    Phrase hearer = new Phrase(clause.verb + 1, aware);
+    Phrase whole = Phrase.at(clause.words, clause.verb + 1);
+    if (subject != null && whole != null && whole.to() >= aware && parties.isHearer(hearer)) {
+      add(parties.teller(), hearer, Fact.RECEIVED, aware + 1);
+    }
+  }
+
+  /// "It came to my attention that …", "she brought it to the board's attention".
+  private void attention() {
+    for (int i = clause.verb + 1; i + 1 < clause.words.size() && i < clause.verb + 10; i++) {
+      if (clause.words.get(i).isStop()) {
+        return;
+      }
+      if (!clause.words.get(i).norm().equals("to")) {
+        continue;
+      }
+      int attention = i + 1;
+      while (attention < clause.words.size()
+          && attention < i + 7
+          && !clause.words.get(attention).norm().equals("attention")) {
+        attention++;
+      }
+      if (attention == clause.words.size()
+          || !clause.words.get(attention).norm().equals("attention")) {
+        return;
+      }
+      int next = attention + 1;
+      boolean of = next < clause.words.size() && clause.words.get(next).norm().equals("of");
+      Phrase hearer = of ? Phrase.at(clause.words, next + 1) : parties.owner(i + 1, attention);
+      if (hearer == null || !(of ? parties.isPerson(hearer) : parties.isHearer(hearer))) {
+        return;
+      }
+      boolean brings = !clause.words.get(clause.verb).norm().equals("came");
+      String by = brings && !clause.group.passive() ? parties.teller() : parties.agentBehind(next);
+      add(by, hearer, Fact.RECEIVED, of ? hearer.to() : next);
+      return;
+    }
+  }
+
+  /// "I learned from the clerk that …".
+  private void heard() {
+    Phrase subject = clause.group.subject();
+    int from = clause.verb + 1;
+    if (subject == null
+        || clause.group.passive()
+        || from >= clause.words.size()
+        || !clause.words.get(from).norm().equals("from")
+        || !parties.isHearer(subject)) {
+      return;
+    }
+    SpeakerRole role = clause.speech.outermost().get(clause.index).speakerRole();
+    if (role == SpeakerRole.COUNSEL || role == SpeakerRole.CHAIR) {
+      // "we heard from" whoever gave evidence
+      return;
+    }
+    Phrase teller = Phrase.at(clause.words, from + 1);
+    boolean says =
+        teller != null
+            && teller.to() < clause.words.size()
+            && TellingWords.OPENERS.contains(clause.words.get(teller.to()).norm());
+    if (teller != null && says && parties.isPerson(teller)) {
+      add(parties.agentName(teller), subject, Fact.RECEIVED, teller.to());
+    }
+  }
+
+  /// "The allegation raised to the board": nobody is said to have raised it.
+  private boolean isReduced() {
+    Phrase subject = clause.group.subject();
+    return REDUCED.contains(clause.words.get(clause.verb).norm())
+        && !clause.group.perfect()
+        && subject != null
+        && !subject.isPronoun(clause.words);
+  }
+
+  /// What stands between "kept" and "fully informed".
+  private @Nullable Phrase kept(int from) {
+    Phrase phrase = Phrase.at(clause.words, from);
+    int end = phrase == null ? from : Math.min(phrase.to(), clause.group.from());
+    return end > from ? new Phrase(from, end) : null;
+  }
+
+  /// "Kept us informed".
+  private boolean isKept() {
+    for (int i = clause.verb - 1; i > 0 && i > clause.verb - 6; i--) {
+      String norm = clause.words.get(i).norm();
+      if (norm.equals("kept") || norm.equals("keep") || norm.equals("keeping")) {
+        VerbGroup keeps = VerbGroup.before(clause.words, i);
+        Phrase hearer = kept(i + 1);
+        Phrase keeper = keeps.subject();
+        boolean kept = norm.equals("kept") && !keeps.passive() && !keeps.unreal();
+        if (kept
+            && keeper != null
+            && hearer != null
+            && parties.isHearer(hearer)
+            && parties.isPerson(hearer)) {
+          add(parties.agentName(keeper), hearer, Fact.RECEIVED, clause.verb + 1);
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   private void tell() {
@@ -68,8 +225,13 @@ final class TellingVerb {
           by = parties.agentName(agent);
           next = agent.to();
         }
+      } else if (by == null) {
+        by = parties.agentBehind(next);
       }
       add(by, clause.group.subject(), Fact.RECEIVED, next);
+      return;
+    }
+    if (isKept()) {
       return;
     }
     Phrase hearer = Phrase.at(clause.words, clause.verb + 1);
@@ -81,7 +243,13 @@ final class TellingVerb {
             .contains(hearer.first(clause.words))) {
       return;
     }
-    if (!parties.isHearer(hearer)) {
+    String first = clause.words.get(hearer.from()).norm();
+    String behind = hearer.to() < clause.words.size() ? clause.words.get(hearer.to()).norm() : "";
+    if (!parties.isHearer(hearer)
+        || first.equals("that")
+        || first.equals("of")
+        || first.equals("for")
+        || behind.equals("off")) {
       return;
     }
     add(parties.teller(), hearer, Fact.RECEIVED, hearer.to());
@@ -128,13 +296,21 @@ final class TellingVerb {
       return;
     }
     Phrase raised = Phrase.at(clause.words, clause.verb + 1);
-    raised = raised != null && raised.to() == to ? raised : null;
+    boolean adverb =
+        clause.words.get(clause.verb + 1).norm().matches("\\w{2,20}ly|direct|straight|back|in|up");
+    raised = raised != null && raised.to() == to && !adverb ? raised : null;
+    if (raised == null && isReduced()) {
+      return;
+    }
     if (raised != null && raised.first(clause.words).equals("this")) {
       paper = raised;
     }
     Span told = matter.told(hearer.to());
     boolean line = clause.words.get(clause.verb).norm().startsWith("report") && raised == null;
-    if (line && (told == null || told.of(clause.speech.text()).startsWith("to "))) {
+    if (line
+        && (told == null
+            || told.of(clause.speech.text()).startsWith("to ")
+            || told.start() > clause.words.get(hearer.to() - 1).end() + 2)) {
       // whose staff they are, not what they said
       return;
     }
@@ -178,6 +354,10 @@ final class TellingVerb {
       return;
     }
     if (clause.isThing(first)) {
+      String behind = first.to() < clause.words.size() ? clause.words.get(first.to()).norm() : "";
+      if (first.isPronoun(clause.words) && !BEHIND_IT.contains(behind)) {
+        return;
+      }
       paper = first;
       Phrase receiver = parties.receiver(first.to());
       if (receiver != null) {
@@ -196,6 +376,13 @@ final class TellingVerb {
   }
 
   private void come() {
+    if (clause.words.get(clause.verb).norm().equals("came")) {
+      attention();
+    }
+    comePaper();
+  }
+
+  private void comePaper() {
     Phrase subject = clause.group.subject();
     if (subject == null || !clause.isThing(subject) || clause.group.passive()) {
       return;
@@ -231,6 +418,10 @@ final class TellingVerb {
       return;
     }
     String norm = clause.words.get(clause.verb).norm();
+    if (norm.equals("got") && (clause.group.perfect() || thing.isPronoun(clause.words))) {
+      // what somebody has, and what became of something
+      return;
+    }
     SpeakerRole role = clause.speech.outermost().get(clause.index).speakerRole();
     String seer = clause.group.subject().first(clause.words);
     if ((role == SpeakerRole.COUNSEL || role == SpeakerRole.CHAIR)
@@ -275,7 +466,8 @@ final class TellingVerb {
         denied = denied || clause.words.get(i).norm().equals("not");
       }
     }
-    Certainty certainty = denied ? Certainty.DENIED : Certainty.STATED;
+    Certainty certainty =
+        clause.group.unsure() ? Certainty.UNKNOWN : denied ? Certainty.DENIED : Certainty.STATED;
     sureness.start();
     certainty = sureness.around(certainty);
     if (certainty == null) {
@@ -321,7 +513,7 @@ final class TellingVerb {
                 .time(
                     new Span(clause.words.getFirst().start(), clause.words.getLast().end()),
                     at.end(),
-                    (clause.cued != null || clause.opensContent(next))
+                    (clause.cued != null || clause.opensContent(next) || isClause(text))
                         ? until.start()
                         : clause.words.getLast().end(),
                     clause.carrier.region() == Region.TURN || clause.carrier.speakerRole() != null),
@@ -334,6 +526,9 @@ final class TellingVerb {
             paperAt == null ? "" : paperAt.of(clause.speech.text()),
             paperAt,
             (clause.kind == TellingKind.TELL_TO && paper != null) || matter.isOwnCopy(paper),
-            sureness.isSuggested() || sureness.believedBehind()));
+            sureness.isSuggested()
+                || sureness.believedBehind()
+                || (!question && sureness.isContradicted())
+                || (text == null && isRelative())));
   }
 }

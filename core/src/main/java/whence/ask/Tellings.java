@@ -217,6 +217,8 @@ public final class Tellings {
       if (answer != null) {
         List<String> to = List.of(answer.from());
         add(mail, mailed(mail, head, of, statement, to, answer.sent(), Fact.RECEIVED, suggested));
+        // who answers a message has it; that they read all of it is likely, and no more
+        add(mail, mailed(mail, head, of, statement, to, answer.sent(), Fact.READ, true));
       }
     }
   }
