@@ -97,7 +97,7 @@ final class NewTelling {
                     at.end(),
                     (clause.cued != null || clause.opensContent(next) || isClause(text))
                         ? until.start()
-                        : clause.words.getLast().end(),
+                        : untilDash(),
                     clause.carrier.region() == Region.TURN || clause.carrier.speakerRole() != null),
             matter.through(until.start(), paper != null),
             fact,
@@ -112,6 +112,16 @@ final class NewTelling {
                 || sureness.believedBehind()
                 || (!question && sureness.isContradicted())
                 || (text == null && isRelative())));
+  }
+
+  /// Where a parenthesis opens behind the verb: its times are of something else.
+  private int untilDash() {
+    for (int i = clause.verb + 1; i + 1 < clause.words.size(); i++) {
+      if (clause.words.get(i).text().equals("-") && clause.words.get(i + 1).text().equals("-")) {
+        return clause.words.get(i).start();
+      }
+    }
+    return clause.words.getLast().end();
   }
 
   /// Whether what was told is a whole clause: its times are its own.

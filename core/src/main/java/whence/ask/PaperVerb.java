@@ -33,6 +33,9 @@ final class PaperVerb {
       if (subject == null) {
         return;
       }
+      if (isOfAnother(subject)) {
+        return;
+      }
       if (clause.isThing(subject)) {
         telling.of(subject);
         Phrase possessor = clause.possessor(subject);
@@ -82,7 +85,10 @@ final class PaperVerb {
 
   void come() {
     Phrase subject = clause.group.subject();
-    if (subject == null || !clause.isThing(subject) || clause.group.passive()) {
+    if (subject == null
+        || !clause.isThing(subject)
+        || isOfAnother(subject)
+        || clause.group.passive()) {
       return;
     }
     if (subject.from() > 0 && clause.words.get(subject.from() - 1).norm().equals("when")) {
@@ -135,11 +141,25 @@ final class PaperVerb {
     telling.add(null, clause.group.subject(), fact, thing.to());
   }
 
+  /// "The table that was sent": *that* is no paper spoken of before.
+  private boolean isOfAnother(Phrase subject) {
+    int antecedent = subject.from() - 1;
+    return subject.isPronoun(clause.words)
+        && subject.first(clause.words).equals("that")
+        && antecedent >= 0
+        && (clause.words.get(antecedent).isWord()
+            || clause.words.get(antecedent).text().equals(","))
+        && !TellingWords.PAPERS.contains(clause.words.get(antecedent).norm());
+  }
+
   /// "As far as I understood it", "do you see it".
   private boolean isBesides() {
     int from = Objects.requireNonNull(clause.group.subject()).from();
     String before = from == 0 ? "" : clause.words.get(from - 1).norm();
-    return before.equals("as") || before.equals("do") || before.equals("when");
+    return before.equals("as")
+        || before.equals("how")
+        || before.equals("do")
+        || before.equals("when");
   }
 
   /// "understood it was so", "understand that": no paper.
@@ -148,6 +168,9 @@ final class PaperVerb {
       return false;
     }
     String next = thing.to() < clause.words.size() ? clause.words.get(thing.to()).norm() : "";
+    if (next.equals("as") || next.equals(",")) {
+      return true;
+    }
     return !thing.first(clause.words).equals("it")
         || TellingWords.BE.contains(next)
         || TellingWords.HAVE.contains(next)

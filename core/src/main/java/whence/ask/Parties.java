@@ -12,6 +12,8 @@ import whence.model.SpeakerRole;
 /// Who tells and who is told, in a clause.
 final class Parties {
   private static final int NEAR = 8;
+  private static final Set<String> LABELS = Set.of("answer", "question", "q", "a");
+
   private static final Set<String> OWN = Set.of("my", "our", "your", "his", "her", "their");
 
   private final Clause clause;
@@ -65,7 +67,7 @@ final class Parties {
   @Nullable String agentBehind(int from) {
     for (int i = from; i < clause.words.size() && i < from + NEAR; i++) {
       Word word = clause.words.get(i);
-      if (word.isStop() || word.norm().equals("that")) {
+      if (word.isStop() || TellingWords.OPENERS.contains(word.norm())) {
         return null;
       }
       Phrase agent = word.norm().equals("by") ? Phrase.at(clause.words, i + 1) : null;
@@ -106,6 +108,17 @@ final class Parties {
     }
     List<String> names = names(phrase);
     return names.isEmpty() ? null : names.getFirst();
+  }
+
+  /// A transcript read out: "Answer: Well, I told them".
+  private boolean isTranscript() {
+    for (int i = 0; i + 1 < clause.words.size() && i < 4; i++) {
+      if (LABELS.contains(clause.words.get(i).norm())
+          && clause.words.get(i + 1).text().equals(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOwner(Phrase phrase) {
@@ -157,7 +170,9 @@ final class Parties {
       String name =
           switch (norm) {
             case "i", "me", "we", "us", "myself", "my", "our" ->
-                clause.speaker.isEmpty() || readsOut(span) ? null : clause.speaker;
+                clause.speaker.isEmpty() || readsOut(span) || isTranscript()
+                    ? null
+                    : clause.speaker;
             case "you", "your" ->
                 readsOut(span) || isAnybody()
                     ? null

@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 import whence.model.Fact;
 import whence.model.Span;
 import whence.model.SpeakerRole;
+import whence.model.Statement;
 
 /// Verbs by which somebody is told: "told", "reported to", "was made aware", "heard from".
 final class SpokenVerb {
   private static final Set<String> FAULTS =
       Set.of("problems", "problem", "issues", "issue", "faults", "errors", "difficulties");
+
+  private static final Set<String> TO = Set.of("to", "with", "directly", "personally", "back");
 
   private static final Set<String> REDUCED = Set.of("raised", "disclosed", "written");
 
@@ -29,7 +32,10 @@ final class SpokenVerb {
         return;
       }
       int next = clause.verb + 1;
-      String by = clause.cued == null ? null : parties.named(clause.cued.innermost());
+      String by =
+          clause.cued != null && isAgent(clause.cued)
+              ? parties.named(clause.cued.innermost())
+              : null;
       if (next < clause.words.size() && clause.words.get(next).norm().equals("by")) {
         Phrase agent = Phrase.at(clause.words, next + 1);
         if (agent != null) {
@@ -66,7 +72,16 @@ final class SpokenVerb {
     telling.add(parties.teller(), hearer, Fact.RECEIVED, hearer.to());
   }
 
+  /// Whether a statement's source stands behind its verb: "was told by her".
+  private boolean isAgent(Statement cued) {
+    int verb = clause.words.get(clause.verb).start();
+    return cued.source().stream().anyMatch(passage -> passage.start() > verb);
+  }
+
   void tellTo() {
+    if (goesOnAsClause()) {
+      return;
+    }
     int to = -1;
     for (int i = clause.verb + 1; i < clause.words.size() && i <= clause.verb + 4; i++) {
       String bare = Phrase.bare(clause.words.get(i).norm());
@@ -103,7 +118,7 @@ final class SpokenVerb {
         || (clause.group.subject() == null && clause.cued == null)) {
       return;
     }
-    if (!parties.isPerson(hearer)) {
+    if (!parties.isPerson(hearer) || clause.words.get(hearer.from()).norm().equals("that")) {
       return;
     }
     Phrase raised = Phrase.at(clause.words, clause.verb + 1);
@@ -121,12 +136,20 @@ final class SpokenVerb {
     if (line
         && (told == null
             || told.of(clause.speech.text()).startsWith("to ")
-            || told.start() > clause.words.get(hearer.to() - 1).end() + 2)) {
+            || told.start() > clause.words.get(hearer.to() - 1).end() + 1)) {
       // whose staff they are, not what they said
       return;
     }
     boolean writes = clause.words.get(clause.verb).norm().startsWith("wr");
     telling.add(parties.teller(), hearer, writes ? Fact.SENT : Fact.RECEIVED, hearer.to());
+  }
+
+  /// "Said that going back to", "said it came to": only right before "to" is it what was said.
+  private boolean goesOnAsClause() {
+    int next = clause.verb + 1;
+    return next + 1 < clause.words.size()
+        && Set.of("that", "it", "this").contains(clause.words.get(next).norm())
+        && !TO.contains(clause.words.get(next + 1).norm());
   }
 
   /// "The allegation raised to the board": nobody is said to have raised it.
@@ -135,7 +158,8 @@ final class SpokenVerb {
     return REDUCED.contains(clause.words.get(clause.verb).norm())
         && !clause.group.perfect()
         && subject != null
-        && !subject.isPronoun(clause.words);
+        && !subject.isPronoun(clause.words)
+        && !clause.words.get(subject.to() - 1).isCapital();
   }
 
   /// "Kept us informed".
@@ -183,6 +207,9 @@ final class SpokenVerb {
       if (subject != null && aware <= clause.verb + 2 && parties.isHearer(subject)) {
         telling.add(parties.agentBehind(aware + 1), subject, Fact.RECEIVED, aware + 1);
       }
+      return;
+    }
+    if (aware == clause.verb + 1) {
       return;
     }
     Phrase hearer = new Phrase(clause.verb + 1, aware);

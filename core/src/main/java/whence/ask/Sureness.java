@@ -13,7 +13,7 @@ final class Sureness {
   private static final Pattern YES =
       Pattern.compile(
           "(?i)^\\W*(?:yes|yeah|yep|indeed|correct|certainly|that(?:'|’)?s (?:correct|right|true)"
-              + "|that is (?:correct|right|true)|i (?:was|did|had|have|do|would have been)\\b(?! (?:not|no|never)\\b)"
+              + "|that is (?:correct|right|true)|i (?:was|did|do|would have been)\\b(?! (?:not|no|never)\\b)|i (?:had|have)\\b(?=[.,;!]|$)"
               + "|(?:he|she|they|we|it) (?:was|were|did|had|has|have)\\b(?! not))");
 
   private static final Pattern PLAIN_YES =
@@ -66,6 +66,8 @@ final class Sureness {
               + " vital recommend recommends recommended propose proposes proposed insist insisted"
               + " request requested asked demand demanded want wants wanted need needed prefer so"
               + " suggested suggest");
+
+  private static final Set<String> ENSURE = Set.of("ensure", "ensuring");
 
   private static final Set<String> SEEMS =
       TellingWords.words("seem seems seemed appear appears appeared must may might");
@@ -124,10 +126,18 @@ final class Sureness {
       }
       suggested = suggested || each.stance() == Stance.DOUBTS || thinks(each);
     }
+    if (start < subject
+        && clause.words.get(start).norm().equals("had")
+        && !clause.endsInQuestion()) {
+      // "Had, at that time, I been told"
+      return null;
+    }
     for (int i = start; i < subject; i++) {
       String norm = clause.words.get(i).norm();
       boolean not = i - notAt <= 3;
-      if (IF.contains(norm) || (PURPOSE.contains(norm) && leadsTo(i, subject))) {
+      if (IF.contains(norm)
+          || (PURPOSE.contains(norm) && leadsTo(i, subject))
+          || (ENSURE.contains(norm) && subject - i <= 8)) {
         return null;
       }
       seems = (seems || SEEMS.contains(norm)) && !LINKS.contains(norm);
@@ -154,8 +164,23 @@ final class Sureness {
         certainty = asks || certainty != Certainty.UNKNOWN ? Certainty.ASKED : Certainty.UNKNOWN;
       }
     }
+    if (clause.group.subject() == null && certainty == Certainty.STATED && isNobody(start)) {
+      certainty = Certainty.DENIED;
+    }
     suggested = suggested || seems || (negated && certainty == plain && plain == Certainty.STATED);
     return certainty;
+  }
+
+  /// "Nobody at the harbour told you".
+  private boolean isNobody(int start) {
+    for (int i = start; i < clause.group.from() && i < start + 3; i++) {
+      boolean one =
+          clause.words.get(i).norm().equals("no") && clause.words.get(i + 1).norm().equals("one");
+      if (one || TellingWords.NOBODY.contains(clause.words.get(i).norm())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether only "that" stands between a word and the subject, or nothing.

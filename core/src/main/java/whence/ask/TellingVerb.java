@@ -26,6 +26,10 @@ final class TellingVerb {
         : clause.group.did() && !clause.words.get(clause.verb).norm().equals("read")) {
       return;
     }
+    if (base && clause.group.subject() == null && clause.cued == null) {
+      // "do tell me"
+      return;
+    }
     if (clause.group.infinitive() || clause.group.unreal() || isSupposed() || isBareGerund()) {
       return;
     }

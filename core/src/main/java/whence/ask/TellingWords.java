@@ -84,7 +84,7 @@ final class TellingWords {
           "not never nor neither hardly also already then since ever recently first again"
               + " just only previously subsequently later specifically personally directly"
               + " himself herself themselves myself yourself always repeatedly simply actually"
-              + " all both either even fully formally verbally orally merely perhaps probably"
+              + " all both either even fully formally verbally orally merely perhaps probably possibly presumably apparently allegedly"
               + " certainly clearly expressly effectively initially eventually at any point time"
               + " so have been once regularly promptly immediately privately");
 
@@ -92,7 +92,7 @@ final class TellingWords {
 
   static final Set<String> ANYBODY =
       words(
-          "anybody anyone somebody someone everybody everyone people others who whom"
+          "number lot anybody anyone somebody someone everybody everyone people others who whom"
               + " which that those one it this these");
 
   static final Set<String> PRONOUNS =
@@ -120,7 +120,7 @@ final class TellingWords {
   /// Somebody tells these, and nobody is told.
   static final Set<String> NO_HEARER =
       words(
-          "story stories truth lie lies tale difference time joke decision decisions"
+          "story stories truth lie lies tale difference time joke jokes decision decisions"
               + " policy approach view choice thinking opinion judgement judgment process work"
               + " question questions evidence attention mind light knowledge notice conclusion"
               + " conclusions court end head life power system systems software process incident"
@@ -149,6 +149,10 @@ final class TellingWords {
               + " access approach response responses references amendment amendments attitude answer answers"
               + " solution solutions contribution update updates link links exception objection objections"
               + " introduction background commitment right rights alternative alternatives order");
+
+  static final Set<String> MONTHS =
+      words(
+          "january february march april may june july august september october november december");
 
   private TellingWords() {}
 

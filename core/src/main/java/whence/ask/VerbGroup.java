@@ -28,6 +28,9 @@ record VerbGroup(
   private static final Set<String> FRONT =
       Set.of("in", "at", "on", "for", "with", "from", "under", "during", "after", "before", "by");
 
+  private static final Set<String> LIKELY =
+      Set.of("perhaps", "probably", "possibly", "presumably", "apparently", "allegedly");
+
   private static final Set<String> COORDINATION = Set.of("and", "or", "nor", "but");
 
   static VerbGroup before(List<Word> words, int verb) {
@@ -38,6 +41,7 @@ record VerbGroup(
     boolean modal = false;
     boolean unreal = false;
     boolean drawn = false;
+    boolean likely = false;
     int k = verb - 1;
     while (k >= 0) {
       String norm = words.get(k).norm();
@@ -59,6 +63,7 @@ record VerbGroup(
       }
       not = not || TellingWords.NOT.contains(norm);
       drawn = drawn || norm.equals("nor");
+      likely = likely || LIKELY.contains(norm);
       k--;
     }
     boolean infinitive = k >= 0 && words.get(k).norm().equals("to");
@@ -122,7 +127,7 @@ record VerbGroup(
     if (subject != null && subject.isOne(words)) {
       not = true;
     }
-    boolean hedged = modal && perfect && !unreal;
+    boolean hedged = likely || (modal && perfect && !unreal);
     VerbGroup group =
         new VerbGroup(
             subject,

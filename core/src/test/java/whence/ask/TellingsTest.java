@@ -179,7 +179,7 @@ class TellingsTest {
 
   @Test
   void awareAndAttentionTellToo() {
-    say(null, null, "The mayor was made aware of the survey by Dr Lund.");
+    say(null, null, "The mayor was made aware by Dr Lund of the survey.");
     say(null, null, "Dr Lund made the mayor aware that the pier was rotten.");
     say(null, null, "It came to the mayor's attention that the pier was rotten.");
     say(null, null, "Dr Lund brought the survey to the attention of the mayor.");
@@ -204,16 +204,21 @@ class TellingsTest {
     say(null, null, "Dr Lund advised that Mr Mercer had resigned.");
     say(null, null, "The clerk reported directly to the mayor.");
     say(null, null, "The error had been notified in May.");
-    assertEquals(List.of(), lines());
+    say(null, null, "Please do tell the mayor of it.");
+    say(null, null, "Dr Lund was made aware.");
+    say(null, null, "There was a table that was sent to the mayor.");
+    assertEquals(List.of("null > Dr Lund: RECEIVED STATED"), lines());
   }
 
   @Test
   void whatSeemsOrIsNotMeantIsSuggestedOnly() {
     say(null, null, "It seems that the mayor was told of the survey.");
+    say(null, null, "Eva Ostrander was probably told of the survey.");
     say(null, null, "That does not mean that the mayor was told of the survey.");
     assertEquals(
         List.of(
             "null > the mayor: RECEIVED STATED suggested",
+            "null > Eva Ostrander: RECEIVED STATED suggested",
             "null > the mayor: RECEIVED STATED suggested"),
         lines());
   }
