@@ -173,7 +173,7 @@ public final class Tellings {
       }
       for (Span sentence : sentences) {
         words.append(sentence.of(speech.text())).append(' ');
-        dates.addAll(speech.dates(sentence));
+        dates.addAll(speech.times().dates(sentence));
       }
     }
     for (ReadTellings.Found each : found) {
@@ -228,6 +228,8 @@ public final class Tellings {
       if (answer != null) {
         List<String> to = List.of(answer.from());
         add(mail, mailed(mail, head, of, statement, to, answer.sent(), Fact.RECEIVED, suggested));
+        // who answers a message has it; that they read all of it is likely, and no more
+        add(mail, mailed(mail, head, of, statement, to, answer.sent(), Fact.READ, true));
       }
     }
   }
