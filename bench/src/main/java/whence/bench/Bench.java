@@ -44,6 +44,8 @@ final class Bench implements Callable<Integer> {
           new LikeMeasure(),
           new AskMeasure(),
           new AskingMailsMeasure(),
+          new NewsMeasure(NewsMeasure.Of.REPLIES),
+          new NewsMeasure(NewsMeasure.Of.FORECASTS),
           new StandsMeasure(),
           new ClaimsMeasure(),
           new ClaimsModelMeasure(),

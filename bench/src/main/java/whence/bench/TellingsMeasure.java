@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import whence.ask.Telling;
 import whence.ask.Tellings;
 import whence.guard.Purpose;
@@ -27,7 +25,6 @@ import whence.model.Sha256;
 import whence.model.Span;
 import whence.model.Text;
 import whence.model.Weighing;
-import whence.model.WhenceException;
 import whence.read.Reader;
 import whence.read.Tagger;
 import whence.store.MemoryStore;
@@ -126,7 +123,7 @@ final class TellingsMeasure implements Measure {
     sheet.figure("tellings stated", "", stated.size());
     sheet.figure("  denied, asked or unknown", "", open);
     sheet.figure("  suggested", "", suggested);
-    judged(sample, setting, sheet);
+    Verdicts.of(setting, "tellings.tsv").on(sample.stream().map(Stated::key).toList(), sheet);
     if (setting.out() != null) {
       StringBuilder pages = new StringBuilder();
       sample.forEach(each -> pages.append(each.sheet()));
@@ -188,58 +185,5 @@ final class TellingsMeasure implements Measure {
                 telling.paper(),
                 words.replaceAll("\\n{2,}+", "\n"));
     return new Stated(key, path, sheet);
-  }
-
-  private void judged(List<Stated> sample, Setting setting, Sheet sheet) throws IOException {
-    Path file = setting.gold().resolve("tellings.tsv");
-    Map<String, Boolean> verdicts = new HashMap<>();
-    if (Files.exists(file)) {
-      int number = 0;
-      for (String line : Files.readAllLines(file)) {
-        number++;
-        String[] cells = line.split("\t", -1);
-        if (line.startsWith("#")) {
-          continue;
-        }
-        if (cells.length < 2 || !(cells[1].equals("right") || cells[1].equals("wrong"))) {
-          throw new WhenceException(
-              file + ":" + number + ": give a key, a tab, and right or wrong");
-        }
-        verdicts.put(cells[0], cells[1].equals("right"));
-      }
-    }
-    int right = 0;
-    int all = 0;
-    Map<String, Integer> wrong = new TreeMap<>();
-    for (Stated each : sample) {
-      Boolean verdict = verdicts.get(each.key());
-      if (verdict != null) {
-        all++;
-        right += verdict ? 1 : 0;
-        if (!verdict) {
-          wrong.merge(each.path(), 1, Integer::sum);
-        }
-      }
-    }
-    if (all == 0) {
-      sheet.note("none of the sample is judged");
-      return;
-    }
-    double[] interval = wilson(right, all);
-    sheet.figure("judged, of a sample of " + sample.size(), "", all);
-    sheet.note(
-        "right: %d of %d, %.0f %% [%.0f, %.0f]"
-            .formatted(right, all, 100.0 * right / all, 100 * interval[0], 100 * interval[1]));
-    sheet.note("wrong by file: " + wrong);
-  }
-
-  /// The 95 % interval of a share (E. B. Wilson, *JASA* 22, 1927).
-  static double[] wilson(int right, int all) {
-    double z = 1.96;
-    double share = (double) right / all;
-    double middle = share + z * z / (2 * all);
-    double half = z * Math.sqrt(share * (1 - share) / all + z * z / (4.0 * all * all));
-    double below = 1 + z * z / all;
-    return new double[] {(middle - half) / below, (middle + half) / below};
   }
 }
