@@ -283,13 +283,16 @@ class SampleTest {
   }
 
   /// The rules were written looking at `gate`; `paper` was looked at once they found all of that;
-  /// `night` and `after` are by another hand.
+  /// `night` and `after` are by another hand; `wire` and `memo` were planted before they were
+  /// checked.
   @Test
   void faultsPlantedInDraftsAreFoundAndCleanSentencesLeftAlone() throws IOException {
     assertPlanted("gate", 38, 1);
     assertPlanted("paper", 11, 1);
     assertPlanted("night", 35, 2);
     assertPlanted("after", 13, 1);
+    assertPlanted("wire", 14, 3);
+    assertPlanted("memo", 15, 3);
   }
 
   private static void assertPlanted(String draft, int found, int alarms) throws IOException {

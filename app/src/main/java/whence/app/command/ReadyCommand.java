@@ -100,7 +100,7 @@ final class ReadyCommand extends CaseCommand {
       for (Obstacles.Kind kind : Obstacles.Kind.values()) {
         show(screen, kind, obstacles.stream().filter(it -> it.kind() == kind).toList());
       }
-      int faults = draft == null ? 0 : faults(screen, draft, view, weighing);
+      int faults = draft == null ? 0 : faults(screen, draft, store, view, weighing);
       screen.line(
           obstacles.isEmpty() && faults == 0
               ? "Nothing that this program can see stands in the way."
@@ -117,8 +117,10 @@ final class ReadyCommand extends CaseCommand {
     }
   }
 
-  private int faults(Terminal screen, Path draft, View view, Weighing weighing) {
-    List<Finding> findings = DraftFile.check(parts, folder(), view, weighing, draft).findings();
+  private int faults(Terminal screen, Path draft, CaseStore store, View view, Weighing weighing) {
+    List<Finding> findings =
+        DraftFile.check(parts, folder(), view, weighing, () -> likes(store, view), draft)
+            .findings();
     if (!findings.isEmpty()) {
       screen.heading("In the draft, not as the record has it");
     }
