@@ -46,6 +46,17 @@ public final class Forecasts {
   private static final Pattern NOT_EXPECTED =
       Pattern.compile("(?i)\\b(?:is|are|was|were)(?: not|n't)\\b");
 
+  /// What could be expected, or is hard to predict, nobody predicts.
+  private static final Pattern NONE_EXPECTED =
+      Pattern.compile(
+          "(?i)\\b(?:(?:could|might|would|should|can|may)(?: have)?(?: \\w+ly)?(?: be(?:en)?)? (?:\\w+ly )?|'d (?:be )?"
+              + "|(?:difficult|hard|harder|impossible|easy|easier|tough|early) to )"
+              + "(?:expect|predict|forecast|foresee|anticipate|project)");
+
+  /// What is expected of somebody.
+  private static final Pattern DUTY =
+      Pattern.compile("(?i)^\\W{0,3}(?:you|us|me|him|her|them|one another|each other)\\b");
+
   private static final Pattern WHETHER = Pattern.compile("(?i)\\bwhether\\b");
 
   private static final String NO_OTHER_CLAUSE =
@@ -94,6 +105,8 @@ public final class Forecasts {
   /// Characters.
   private static final int FAR = 2_000;
 
+  private static final int BEFORE_CUE = 40;
+
   private static final int SHINGLE = 5;
   private static final double SAME = 0.6;
   private static final int MOST_ALIKE = 50;
@@ -128,7 +141,7 @@ public final class Forecasts {
     Document document = reading.document();
     List<Statement> candidates =
         reading.statements().stream()
-            .filter(Forecasts::foretells)
+            .filter(it -> foretells(it, beforeCue(text, it)))
             .filter(it -> view.review(it).state() != Review.State.REJECTED)
             .toList();
     List<Told> found = new ArrayList<>();
@@ -170,8 +183,19 @@ public final class Forecasts {
     return found;
   }
 
+  /// What stands before a statement's cue, folded.
+  private static String beforeCue(String text, Statement statement) {
+    if (statement.cue().isEmpty()) {
+      return "";
+    }
+    int at = statement.cue().getFirst().start();
+    return Sentence.fold(text.substring(Math.max(0, at - BEFORE_CUE), at));
+  }
+
   /// Whether a statement says what is to come.
-  private static boolean foretells(Statement statement) {
+  ///
+  /// @param before what stands before its cue
+  private static boolean foretells(Statement statement, String before) {
     if (statement.stance() == Stance.ASKS
         || statement.stance() == Stance.DECLINES
         || statement.stance() == Stance.SILENT) {
@@ -179,6 +203,9 @@ public final class Forecasts {
     }
     String words = Sentence.fold(statement.contentText());
     if (EXPECTS.matcher(Sentence.fold(statement.cueText())).find()) {
+      if (NONE_EXPECTED.matcher(before + Sentence.fold(statement.cueText())).find()) {
+        return false;
+      }
       return TO_COME.matcher(words).find() || statement.forecast() || isInPieces(statement);
     }
     if (!statement.forecast() || words.strip().endsWith("?")) {
@@ -230,7 +257,9 @@ public final class Forecasts {
   private static boolean isStated(Statement statement) {
     String cue = Sentence.fold(statement.cueText());
     return !statement.likelihood().isEmpty()
-        || (EXPECTS.matcher(cue).find() && !NOT_EXPECTED.matcher(cue).find())
+        || (EXPECTS.matcher(cue).find()
+            && !NOT_EXPECTED.matcher(cue).find()
+            && !DUTY.matcher(Sentence.fold(statement.contentText())).find())
         || EXPECTED.matcher(Sentence.fold(statement.contentText())).find();
   }
 

@@ -36,6 +36,15 @@ final class ReplyWords {
               + " (?:(?:\\w+ ){0,2})?requests?|(?:an |our )?interview)\\b|(?:would not|wouldn't|will not|won't) (?:say|comment|discuss|be drawn"
               + "|elaborate|answer questions)\\b|(?:does|do|did)(?: not|n't) (?:discuss|comment)\\b|(?:had|offered|made|has) no (?:immediate |further )?comment\\b)");
 
+  /// What says in plain words that somebody would not answer, or did not.
+  static final Pattern PLAIN =
+      Pattern.compile(
+          "(?i)\\b(?:declin\\w+ to (?:comment|answer|say|discuss|go into|give|be|speak|elaborate|name|specify|identify|provide|release|respond|confirm|talk)"
+              + "|declin\\w+ (?:an?|the|our|all|any|further|interview|requests?|repeated) ?(?:\\w+ ){0,2}(?:comment|requests?|interviews?)?"
+              + "|refus\\w+ to (?:comment|answer|say|discuss|give|be|speak|elaborate|name|specify|identify|provide|respond|confirm|talk)"
+              + "|no comment|(?:not|n't) (?:\\w+ly )?(?:respond|repl(?:y|ied)|answer|return|comment|be reached)"
+              + "|(?:would not|wouldn't|will not|won't) (?:say|comment|discuss|answer|confirm|elaborate|be drawn)|unanswered|without (?:comment|reply))");
+
   /// An answer is yet to come.
   static final Pattern PENDING =
       Pattern.compile(

@@ -74,7 +74,7 @@ final class RequestWords {
   }
 
   /// The name that a clause begins with.
-  private static String first(String clause) {
+  static String first(String clause) {
     String head = clause.replaceFirst(",.*", "").strip();
     Matcher name =
         Pattern.compile(
@@ -103,6 +103,9 @@ final class RequestWords {
       return "";
     }
     String words = about.group("about").strip();
+    if (words.matches("(?i)the record\\b.*")) {
+      return "";
+    }
     boolean says =
         words.matches(
             "(?i)(?:whether|if|why|how|who|what|when|where|which|the|his|her|its|their|an?|any|about|on|specifics?|details?|questions?|\\p{L}+'s?) .*");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.Answer;
 import whence.model.Document;
@@ -34,6 +35,18 @@ final class Requests {
       Statement statement,
       boolean suggested,
       String sentence) {}
+
+  private static final Pattern NO_COMMENT = Pattern.compile("(?i)[\"“]no comment\\b");
+
+  /// Nobody in particular.
+  private static final Pattern GENERAL =
+      Pattern.compile(
+          "(?i)\\b(?:someone|somebody|anyone|anybody|people|those|a (?:man|woman|person|candidate)) who\\s*$");
+
+  /// A request spoken of before, and perhaps not for comment.
+  private static final Pattern ANOTHERS =
+      Pattern.compile(
+          "(?i)\\bto the (?:requests?|letters?|e-?mails?|invitations?)(?! for| seeking| to comment)");
 
   private final RequestText text;
   private final RequestTimes times;
@@ -86,7 +99,7 @@ final class Requests {
           stated.answer(),
           null,
           stated.statement(),
-          false,
+          !ReplyWords.PLAIN.matcher(span.of(text.folded)).find(),
           span.of(text.folded));
     }
   }
@@ -132,7 +145,9 @@ final class Requests {
       Span beforeSpan,
       String earlier) {
     Statement statement = text.statement(span, span.start() + trigger.start());
-    if (statement == null || isOwnSpeech(sentence, trigger)) {
+    if (statement == null
+        || isOwnSpeech(sentence, trigger)
+        || GENERAL.matcher(sentence.substring(0, trigger.start())).find()) {
       return;
     }
     String words = trigger.group().toLowerCase(Locale.ROOT);
@@ -205,6 +220,8 @@ final class Requests {
     }
     boolean suggested =
         who.isEmpty()
+            || ANOTHERS.matcher(words + sentence.substring(trigger.end())).find()
+            || (speaker != null && words.contains("answer") && !words.contains("comment"))
             || (answer == Answer.PENDING && !words.startsWith("would") && !words.startsWith("will"))
             || (text.isMail && by == null)
             || (text.isTranscript && by == null);
@@ -241,7 +258,10 @@ final class Requests {
     if (statement == null || statement.stance() == Stance.ASKS) {
       return;
     }
-    String who = RequestText.named(statement);
+    String rest = sentence.substring(at);
+    boolean refuses = NO_COMMENT.matcher(rest).find();
+    String first = refuses ? RequestWords.first(rest) : "";
+    String who = first.isEmpty() ? RequestText.named(statement) : first;
     if (who.isEmpty()) {
       return;
     }
@@ -259,11 +279,23 @@ final class Requests {
         about,
         asked,
         null,
-        Answer.ANSWERED,
+        refuses ? Answer.DECLINED : Answer.ANSWERED,
         by != null && by.startsWith("the ") ? by : null,
         statement,
         text.isMail,
         sentence);
+  }
+
+  /// *In response to a letter the council sent*: the council asks, and does not answer.
+  private static boolean isWriterOfIt(
+      Span span, String sentence, Matcher answered, Statement statement) {
+    if (statement.source().isEmpty()) {
+      return false;
+    }
+    int source = statement.source().getFirst().start() - span.start();
+    return source >= answered.end()
+        && source <= sentence.length()
+        && sentence.substring(answered.end(), source).matches("[^,;:\"“”]*");
   }
 
   private boolean isOf(Span sentence, String who) {
@@ -280,6 +312,7 @@ final class Requests {
       Statement statement = text.statementFrom(span, span.start());
       if (statement != null
           && !RequestText.named(statement).isEmpty()
+          && !isWriterOfIt(span, sentence, answered, statement)
           && (statement.stance() == Stance.ASSERTS || statement.stance() == Stance.DENIES)) {
         String who = RequestText.sourceWords(statement);
         add(
