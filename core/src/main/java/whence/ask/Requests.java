@@ -221,7 +221,7 @@ final class Requests {
     boolean suggested =
         who.isEmpty()
             || ANOTHERS.matcher(words + sentence.substring(trigger.end())).find()
-            || (speaker != null && words.contains("answer") && !words.contains("comment"))
+            || isToldByAnother(speaker, who)
             || (answer == Answer.PENDING && !words.startsWith("would") && !words.startsWith("will"))
             || (text.isMail && by == null)
             || (text.isTranscript && by == null);
@@ -236,6 +236,15 @@ final class Requests {
         statement,
         suggested,
         sentence);
+  }
+
+  /// Whether somebody else than who was asked, or speaks for them, says what came of it.
+  private boolean isToldByAnother(@Nullable String speaker, String who) {
+    return speaker != null
+        && !speaker.isEmpty()
+        && !speaker.equals(who)
+        && !Spokespeople.isSpokesperson(speaker)
+        && spokespeople.principal(speaker) == null;
   }
 
   /// Somebody's own "we will reply soon", or a question put in a hearing, tells of no request.
