@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,18 +18,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import whence.language.BgeEmbedder;
-import whence.language.ModelTagger;
 
 /// The sample case, read with the model that ships, against its answer key. The key was written
 /// from the story; the floors here are what the program reaches, so that a change that loses ground
 /// is seen.
 class SampleTest {
-  private static final Path HOME = Path.of("..");
+  private static final Path HOME = SampleCase.HOME;
 
   @TempDir static Path folder;
   private static final Map<String, List<JsonNode>> LISTED = new HashMap<>();
@@ -39,11 +35,8 @@ class SampleTest {
 
   @BeforeAll
   static void readTheSample() throws IOException {
-    key = new JsonMapper().readTree(Files.readString(HOME.resolve("sample/answers.json")));
-    sampleCase = folder.resolve("case");
-    // The key has an encrypted file and one in French.
-    assertEquals(1, run("read", HOME.resolve("sample/documents"), "--case", sampleCase).status());
-    Files.copy(HOME.resolve("sample/inquiry.yaml"), sampleCase.resolve("inquiry.yaml"));
+    key = SampleCase.key();
+    sampleCase = SampleCase.folder();
     for (String command :
         List.of("documents", "statements", "claims", "reuse", "families", "forecasts", "replies")) {
       Program.Ran ran = run(command, "--json", "--case", sampleCase);
@@ -53,10 +46,7 @@ class SampleTest {
   }
 
   private static Program.Ran run(Object... arguments) {
-    return Program.with(
-        new LocalParts(
-            HOME, () -> new ModelTagger(HOME.resolve("language/model"), 1), BgeEmbedder::new),
-        arguments);
+    return SampleCase.run(arguments);
   }
 
   private static List<JsonNode> listed(String command) {
@@ -77,8 +67,8 @@ class SampleTest {
   @Test
   void deletingWhatIsDerivedChangesNoAnswer() throws IOException {
     Path other = folder.resolve("rebuilt");
-    copy(sampleCase, other);
-    delete(other.resolve("derived"));
+    SampleCase.copy(other);
+    SampleCase.delete(other.resolve("derived"));
     assertEquals(1, run("rebuild", "--case", other).status());
     for (String[] command :
         List.of(
@@ -101,22 +91,6 @@ class SampleTest {
     Program.Ran ran = run(arguments.toArray());
     assertFalse(ran.out().isEmpty(), ran.err());
     return ran.out();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path each : all.toList()) {
-        Files.copy(each, to.resolve(from.relativize(each).toString()));
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    }
   }
 
   @Test
