@@ -60,6 +60,10 @@ final class CheckCommand extends CaseCommand {
       Checked checked =
           DraftFile.check(
               parts, folder(), view, weighing(store, view), () -> likes(store, view), draft);
+      if (checked.sentences().isEmpty()) {
+        throw new UsageException(
+            draft + ": holds no sentence to check; see that it is the draft that you mean");
+      }
       if (html != null) {
         CheckedPage.write(
             parts.program(), String.valueOf(draft.getFileName()), checked, view, html);
