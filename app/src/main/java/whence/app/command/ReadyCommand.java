@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,7 +94,7 @@ final class ReadyCommand extends CaseCommand {
           Obstacles.in(
               view,
               weighing,
-              Criticisms.in(view, weighing, people()),
+              Criticisms.in(view, weighing, people(), Map.of()),
               Forecasts.in(view),
               replies,
               day);
