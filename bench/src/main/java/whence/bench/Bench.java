@@ -43,12 +43,18 @@ final class Bench implements Callable<Integer> {
           new FuseMeasure(),
           new LikeMeasure(),
           new AskMeasure(),
+          new AskingMailsMeasure(),
+          new NewsMeasure(NewsMeasure.Of.REPLIES),
+          new NewsMeasure(NewsMeasure.Of.FORECASTS),
           new StandsMeasure(),
           new ClaimsMeasure(),
           new ClaimsModelMeasure(),
           new PositionMeasure(),
           new PositionModelMeasure(),
           new ExhibitsMeasure(),
+          new TellingsMeasure(TellingsMeasure.Part.DEVELOPMENT),
+          new TellingsMeasure(TellingsMeasure.Part.HEARINGS),
+          new TellingsMeasure(TellingsMeasure.Part.MAILS),
           new LargeMeasure(),
           new MailsMeasure(),
           new CoreNlpMeasure());
@@ -90,6 +96,12 @@ final class Bench implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The shared data (../shared/data, seen from the project).")
   @Nullable Path data;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where a sample of tellings to judge goes; outside the repository.")
+  @Nullable Path out;
 
   @Option(
       names = "--model",
@@ -141,6 +153,7 @@ final class Bench implements Callable<Integer> {
               root.resolve("bench/gold"),
               runs,
               seed,
+              out,
               scratch);
       machine(setting, sheet);
       for (Measure measure : chosen) {

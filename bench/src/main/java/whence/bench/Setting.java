@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import whence.language.ModelTagger;
 
 /// What measures are taken with.
@@ -18,9 +19,18 @@ import whence.language.ModelTagger;
 /// @param gold the folder of the project's own marks
 /// @param runs how often each measure is repeated
 /// @param seed of all that is invented or drawn
+/// @param out where a sample to judge is written, null for none
 /// @param scratch an empty folder, deleted at the end
 record Setting(
-    Path data, Path model, Path program, Path peers, Path gold, int runs, long seed, Path scratch) {
+    Path data,
+    Path model,
+    Path program,
+    Path peers,
+    Path gold,
+    int runs,
+    long seed,
+    @Nullable Path out,
+    Path scratch) {
   /// A shared file, if it is there.
   Optional<Path> shared(String path) {
     return Optional.of(data.resolve(path)).filter(Files::isRegularFile);

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import whence.model.Claim;
@@ -48,15 +50,19 @@ final class ClaimGaps {
         gaps.rests(question);
       }
       Set<String> contradicted = new HashSet<>();
+      SortedMap<String, List<Asked.Item>> alone = new TreeMap<>(CodePoints.ORDER);
       for (Asked.Item item : both(question)) {
         Claim claim = item.claim();
-        if (claim != null) {
+        if (claim == null) {
+          alone.computeIfAbsent(words(item), _ -> new ArrayList<>()).add(item);
+        } else {
           gaps.oneOrigin(claim, question.id(), item.suggested() || claim.origins().atMost() > 1);
           if (contradicted.add(claim.id())) {
             gaps.contradicted(claim, question.id(), item.suggested());
           }
         }
       }
+      alone.forEach((words, items) -> gaps.oneStatement(words, items, question.id()));
     }
     return gaps.found;
   }
@@ -151,6 +157,20 @@ final class ClaimGaps {
             null,
             List.of(),
             suggested));
+  }
+
+  /// What makes no claim by itself, and answers only where it stands; in the same words, once.
+  private void oneStatement(String words, List<Asked.Item> items, @Nullable String question) {
+    found.add(
+        new Gap(
+            Gap.id(Gap.Kind.ONE_ORIGIN, question + "\n" + words),
+            question,
+            Gap.Kind.ONE_ORIGIN,
+            "one origin: “" + words + "”",
+            items.stream().flatMap(item -> item.statements().stream()).toList(),
+            null,
+            List.of(),
+            items.stream().anyMatch(Asked.Item::suggested)));
   }
 
   /// A denial or a self-contradiction is in the texts; that two claims are rivals is worked out. Of

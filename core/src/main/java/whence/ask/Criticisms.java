@@ -1,6 +1,7 @@
 package whence.ask;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +44,11 @@ public final class Criticisms {
               + "|manipulat\\w+|mis(?:led|leading|leads|conduct|used?|handled|managed|stated|represented)|neglect\\w*|negligen\\w+|never (?:told|warned|informed|reported|disclosed|read|asked|reached)"
               + "|not (?:told|warned|informed|reported|disclosed)|ordered|overrul\\w+|paid|perjur\\w+|pocketed|reckless\\w*|refus\\w+|remov(?:ed|ing)|resign\\w*|secret(?:ly)?|sold"
               + "|stole\\w*|suppress\\w+|threaten\\w*|told (?:\\w+ ){1,3}?to|instructed|unlawful\\w*|untrue|violat\\w+|warned|withheld|wrong\\w*|cut out|cover)\\b");
+
+  private static final Pattern HE = Pattern.compile("(?i)^\\W{0,4}(?:he|she)\\b");
+
+  /// Characters between two sentences.
+  private static final int NEXT = 4;
 
   private static final int MOST_WORDS = 3;
 
@@ -82,10 +89,27 @@ public final class Criticisms {
         : one.toLowerCase(Locale.ROOT).endsWith(" " + other.toLowerCase(Locale.ROOT));
   }
 
+  /// Which statements bear on which questions, by the statement's id.
+  public static Map<String, Set<String>> bearing(List<Asked> questions) {
+    Map<String, Set<String>> bearing = new HashMap<>();
+    for (Asked question : questions) {
+      Stream.concat(question.pro().stream(), question.contra().stream())
+          .flatMap(item -> item.evidence().stream())
+          .forEach(each ->
+              bearing
+                  .computeIfAbsent(each.statement().id(), _ -> new TreeSet<>(CodePoints.ORDER))
+                  .add(Objects.requireNonNullElse(question.id(), question.question())));
+    }
+    return bearing;
+  }
+
   /// What of a case criticises whom, by full name.
   ///
   /// @param known people of the inquiry, whose other names ("the Director") count as their own
-  public static Found in(View view, Weighing weighing, List<Inquiry.Person> known) {
+  /// @param bearing the questions that statements bear on, by the statement's id: whoever is named
+  ///   there has something to answer
+  public static Found in(
+      View view, Weighing weighing, List<Inquiry.Person> known, Map<String, Set<String>> bearing) {
     People people = new People();
     Map<String, Placed> placed = new LinkedHashMap<>();
     view.readings()
@@ -100,9 +124,10 @@ public final class Criticisms {
           statements.forEach(it -> placed.put(it.id(), new Placed(reading.document(), it)));
         });
     Names names = new Names(people, known);
+    Map<String, String> meant = meant(placed.values(), names);
     Map<String, List<Criticism>> by = new TreeMap<>(CodePoints.ORDER);
-    for (Claim claim : weighing.claims()) {
-      criticisms(claim, placed, names)
+    for (Claim claim : withLone(weighing.claims(), bearing.keySet(), placed)) {
+      criticisms(claim, placed, names, meant, bearing)
           .forEach(each -> by.computeIfAbsent(each.person(), _ -> new ArrayList<>()).add(each));
     }
     by.values()
@@ -134,7 +159,9 @@ public final class Criticisms {
         Stream.concat(Stream.of(person.name()), person.also().stream())
             .forEach(alias ->
                 aliases.put(
-                    Pattern.compile("(?iU)\\b" + Pattern.quote(alias) + "\\b"), person.name()));
+                    Pattern.compile(
+                        "(?iU)(?<![\\p{L}\\p{N}])" + Pattern.quote(alias) + "(?![\\p{L}\\p{N}])"),
+                    person.name()));
       }
     }
 
@@ -164,7 +191,12 @@ public final class Criticisms {
     }
   }
 
-  private static List<Criticism> criticisms(Claim claim, Map<String, Placed> placed, Names names) {
+  private static List<Criticism> criticisms(
+      Claim claim,
+      Map<String, Placed> placed,
+      Names names,
+      Map<String, String> meant,
+      Map<String, Set<String>> bearing) {
     Set<String> against = Set.copyOf(claim.deniedBy());
     Map<String, List<Placed>> sure = new TreeMap<>(CodePoints.ORDER);
     Map<String, List<Placed>> maybe = new TreeMap<>(CodePoints.ORDER);
@@ -174,6 +206,10 @@ public final class Criticisms {
         continue;
       }
       String speaker = names.speaker(each);
+      String spokenOf = meant.get(id);
+      if (spokenOf != null && !spokenOf.equals(speaker)) {
+        put(maybe, spokenOf, each);
+      }
       names.called(Sentence.fold(each.statement().contentText())).stream()
           .filter(person -> !person.equals(speaker))
           .forEach(person -> put(sure, person, each));
@@ -194,13 +230,66 @@ public final class Criticisms {
       }
     }
     List<Criticism> found = new ArrayList<>();
-    sure.forEach((person, allegations) -> add(found, person, true, claim, allegations));
+    sure.forEach((person, allegations) -> add(found, person, true, claim, allegations, bearing));
     maybe.forEach((person, allegations) -> {
       if (!sure.containsKey(person)) {
-        add(found, person, false, claim, allegations);
+        add(found, person, false, claim, allegations, bearing);
       }
     });
     return found;
+  }
+
+  /// Claims, and what bears on a question and makes no claim by itself.
+  private static List<Claim> withLone(
+      List<Claim> claims, Set<String> bearing, Map<String, Placed> placed) {
+    Set<String> lone = new TreeSet<>(CodePoints.ORDER);
+    lone.addAll(bearing);
+    claims.forEach(claim -> claim.statements().forEach(lone::remove));
+    List<Claim> all = new ArrayList<>(claims);
+    for (String id : lone) {
+      Placed it = placed.get(id);
+      if (it != null) {
+        all.add(
+            new Claim(
+                id,
+                it.statement().contentText(),
+                List.of(id),
+                1,
+                new Claim.Origins(1, 1, List.of()),
+                new Claim.Grade(6, ""),
+                List.of(),
+                List.of()));
+      }
+    }
+    return all;
+  }
+
+  /// Of whom *he* or *she* at the start of a statement may speak: the one person that the same
+  /// speaker named right before, by the statement's id.
+  private static Map<String, String> meant(Collection<Placed> all, Names names) {
+    Map<String, String> meant = new HashMap<>();
+    Placed before = null;
+    for (Placed each : all) {
+      Statement it = each.statement();
+      if (before != null
+          && each.document().equals(before.document())
+          && it.extent().start() - before.statement().extent().end() <= NEXT
+          && names.speaker(each).equals(names.speaker(before))
+          && HE.matcher(it.contentText()).find()) {
+        List<String> called =
+            names.called(Sentence.fold(before.statement().contentText())).stream()
+                .distinct()
+                .toList();
+        String of = called.size() == 1 ? called.getFirst() : meant.get(before.statement().id());
+        if (of != null) {
+          meant.put(it.id(), of);
+        }
+      }
+      if (it.depth() == 0) {
+        before = each;
+      }
+    }
+    return meant;
   }
 
   private static boolean alleges(Statement statement) {
@@ -222,7 +311,12 @@ public final class Criticisms {
   }
 
   private static void add(
-      List<Criticism> found, String person, boolean sure, Claim claim, List<Placed> allegations) {
+      List<Criticism> found,
+      String person,
+      boolean sure,
+      Claim claim,
+      List<Placed> allegations,
+      Map<String, Set<String>> bearing) {
     List<String> why = new ArrayList<>();
     Set<String> blame = new LinkedHashSet<>();
     for (Placed each : allegations) {
@@ -233,6 +327,12 @@ public final class Criticisms {
     }
     if (!blame.isEmpty()) {
       why.add("words of blame: " + String.join(", ", blame));
+    }
+    Set<String> questions = new TreeSet<>(CodePoints.ORDER);
+    allegations.forEach(
+        each -> questions.addAll(bearing.getOrDefault(each.statement().id(), Set.of())));
+    if (!questions.isEmpty()) {
+      why.add("bearing on " + String.join(", ", questions));
     }
     if (!claim.deniedBy().isEmpty()) {
       why.add("denied on record");

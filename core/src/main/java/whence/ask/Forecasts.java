@@ -24,6 +24,7 @@ import whence.model.SourceKind;
 import whence.model.Span;
 import whence.model.Stance;
 import whence.model.Statement;
+import whence.model.Time;
 
 /// What the record foretells.
 ///
@@ -40,6 +41,36 @@ public final class Forecasts {
       Pattern.compile(
           "(?i)\\b(?:(?:is|are) (?:now |widely |still |not )?(?:expected|projected|forecast|predicted|likely|unlikely"
               + "|bound|certain|sure) to\\b|expects?\\b|predicts?\\b)");
+
+  /// What nobody need do is no forecast that it will not be.
+  private static final Pattern NOT_EXPECTED =
+      Pattern.compile("(?i)\\b(?:is|are|was|were)(?: not|n't)\\b");
+
+  /// What could be expected, or is hard to predict, nobody predicts.
+  private static final Pattern NONE_EXPECTED =
+      Pattern.compile(
+          "(?i)\\b(?:(?:could|might|would|should|can|may)(?: have)?(?: \\w+ly)?(?: be(?:en)?)? (?:\\w+ly )?|'d (?:be )?"
+              + "|(?:difficult|hard|harder|impossible|easy|easier|tough|early) to )"
+              + "(?:expect|predict|forecast|foresee|anticipate|project)");
+
+  /// What is expected of somebody.
+  private static final Pattern DUTY =
+      Pattern.compile("(?i)^\\W{0,3}(?:you|us|me|him|her|them|one another|each other)\\b");
+
+  private static final Pattern WHETHER = Pattern.compile("(?i)\\bwhether\\b");
+
+  private static final String NO_OTHER_CLAUSE =
+      "(?:(?!\\b(?:who|whom|which|that|whether|because|if)\\b)[^.;:!?]){0,120}";
+
+  private static final Pattern WILL_BY =
+      Pattern.compile(
+          "(?i)(?<!\\b(?:who|which|that|if|whether) )(?:\\b(?:will|won't|shall)\\b|\\w'll\\b)"
+              + NO_OTHER_CLAUSE
+              + "$");
+
+  private static final Pattern BY_WILL =
+      Pattern.compile(
+          "(?i)^[^.;:!?]{0,80}?(?<!\\b(?:who|which|that|if|whether) )\\b(?:will|won't|shall)\\b");
 
   private static final Pattern TO_COME =
       Pattern.compile("(?i)^\\W{0,4}(?:(?:\\S+ ){0,12}?(?:to|will|would|won't|not)\\b|that\\b)");
@@ -70,6 +101,11 @@ public final class Forecasts {
       Comparator.<Told, String>comparing(told -> told.date() == null ? "~" : told.date())
           .thenComparing(told -> told.forecast().document(), CodePoints.ORDER)
           .thenComparing(told -> told.statement().extent());
+
+  /// Characters.
+  private static final int FAR = 2_000;
+
+  private static final int BEFORE_CUE = 40;
 
   private static final int SHINGLE = 5;
   private static final double SAME = 0.6;
@@ -105,7 +141,7 @@ public final class Forecasts {
     Document document = reading.document();
     List<Statement> candidates =
         reading.statements().stream()
-            .filter(Forecasts::foretells)
+            .filter(it -> foretells(it, beforeCue(text, it)))
             .filter(it -> view.review(it).state() != Review.State.REJECTED)
             .toList();
     List<Told> found = new ArrayList<>();
@@ -118,6 +154,9 @@ public final class Forecasts {
               ? statement.said().value()
               : document.date() == null ? null : document.date().value();
       var due = Due.of(text, statement, date);
+      if (due != null && isOver(due, date)) {
+        due = null;
+      }
       boolean past =
           due != null
               && Dates.sorts(due.value())
@@ -133,7 +172,7 @@ public final class Forecasts {
               null,
               document.path(),
               who(statement),
-              due == null && !isStated(statement),
+              !isStated(statement) && (due == null || !isOfTheFuture(text, statement, due)),
               null,
               past,
               null);
@@ -144,8 +183,19 @@ public final class Forecasts {
     return found;
   }
 
+  /// What stands before a statement's cue, folded.
+  private static String beforeCue(String text, Statement statement) {
+    if (statement.cue().isEmpty()) {
+      return "";
+    }
+    int at = statement.cue().getFirst().start();
+    return Sentence.fold(text.substring(Math.max(0, at - BEFORE_CUE), at));
+  }
+
   /// Whether a statement says what is to come.
-  private static boolean foretells(Statement statement) {
+  ///
+  /// @param before what stands before its cue
+  private static boolean foretells(Statement statement, String before) {
     if (statement.stance() == Stance.ASKS
         || statement.stance() == Stance.DECLINES
         || statement.stance() == Stance.SILENT) {
@@ -153,6 +203,9 @@ public final class Forecasts {
     }
     String words = Sentence.fold(statement.contentText());
     if (EXPECTS.matcher(Sentence.fold(statement.cueText())).find()) {
+      if (NONE_EXPECTED.matcher(before + Sentence.fold(statement.cueText())).find()) {
+        return false;
+      }
       return TO_COME.matcher(words).find() || statement.forecast() || isInPieces(statement);
     }
     if (!statement.forecast() || words.strip().endsWith("?")) {
@@ -175,10 +228,38 @@ public final class Forecasts {
             .anyMatch(piece -> TO_COME.matcher(Sentence.fold(piece.text())).find());
   }
 
+  /// What lies before the day it was said on is no day to come.
+  private static boolean isOver(Time due, @Nullable String said) {
+    return Dates.sorts(due.value())
+        && Dates.sorts(said)
+        && Dates.compareEnds(due.value(), said) < 0;
+  }
+
+  /// Whether what *will* be is said of the time it is due at, in one clause.
+  private static boolean isOfTheFuture(String text, Statement statement, Time due) {
+    Integer start = due.start();
+    Integer end = due.end();
+    if (start == null || end == null || statement.content().isEmpty()) {
+      return false;
+    }
+    int from = statement.content().getFirst().start();
+    int to = statement.content().getLast().end();
+    if (start < from || end > to || start - from > FAR || to - end > FAR) {
+      return false;
+    }
+    String before = Sentence.fold(text.substring(from, start));
+    return !WHETHER.matcher(before).find()
+        && (WILL_BY.matcher(before).find()
+            || BY_WILL.matcher(Sentence.fold(text.substring(end, to))).find());
+  }
+
   /// Whether the text itself marks it as expected, rather than only speaking of what will be.
   private static boolean isStated(Statement statement) {
+    String cue = Sentence.fold(statement.cueText());
     return !statement.likelihood().isEmpty()
-        || EXPECTS.matcher(Sentence.fold(statement.cueText())).find()
+        || (EXPECTS.matcher(cue).find()
+            && !NOT_EXPECTED.matcher(cue).find()
+            && !DUTY.matcher(Sentence.fold(statement.contentText())).find())
         || EXPECTED.matcher(Sentence.fold(statement.contentText())).find();
   }
 

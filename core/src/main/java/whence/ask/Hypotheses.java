@@ -38,7 +38,7 @@ public final class Hypotheses {
   private final List<Entry.Fitted> fitted;
 
   public Hypotheses(View view, Weighing weighing, Inquiry inquiry, Search search) {
-    this(inquiry.hypotheses(), new Nearby(view, weighing, inquiry.people(), search), fitted(view));
+    this(inquiry.hypotheses(), new Nearby(view, weighing, inquiry, search), fitted(view));
   }
 
   Hypotheses(List<Inquiry.Hypothesis> hypotheses, Nearby nearby, List<Entry.Fitted> fitted) {
@@ -111,9 +111,11 @@ public final class Hypotheses {
         order.stream().map(id -> standing(id, against.getOrDefault(id, 0.0), rows)).toList(), rows);
   }
 
-  /// The hypothesis with the least against it; null where there is none.
+  /// The hypothesis with the least against it; null where there is none, or two have as little.
   static @Nullable String leading(Matrix matrix) {
-    return matrix.hypotheses().isEmpty() ? null : matrix.hypotheses().getFirst().hypothesis().id();
+    List<Matrix.Standing> all = matrix.hypotheses();
+    boolean tied = all.size() > 1 && all.get(0).against() == all.get(1).against();
+    return all.isEmpty() || tied ? null : all.getFirst().hypothesis().id();
   }
 
   private static boolean bears(Matrix.Cell cell) {

@@ -246,7 +246,8 @@ public record Knew(
         }
       }
       if (best != null && (denied == null || denied.compareTo(best.fact()) > 0)) {
-        return new Verdict(Answer.YES, "The record has it " + word(best) + " by then.");
+        return new Verdict(
+            Answer.YES, "The record has it " + word(best) + " by then" + inPaper(best) + ".");
       }
       if (best != null) {
         return new Verdict(
@@ -269,6 +270,13 @@ public record Knew(
               : sent
                   ? "It was sent; nothing shows that it came."
                   : "No dated telling of it to them by then is on record.");
+    }
+
+    /// Which paper it was is what the program takes *the note* to be.
+    private static String inPaper(Telling telling) {
+      return telling.claim() == null && telling.paper() != null
+          ? ", if “" + telling.paper() + "” is the paper that says it"
+          : "";
     }
 
     private static String word(Telling telling) {

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whence.guard.View;
 import whence.model.Claim;
 import whence.model.CodePoints;
+import whence.model.Sha256;
 import whence.model.Stance;
 import whence.model.Statement;
 import whence.model.StatementAnchor;
@@ -26,6 +28,9 @@ import whence.weigh.Explanation;
 final class Nearby {
   /// So many are looked at for each text that is looked for.
   private static final int LOOKED_AT = 60;
+
+  /// Tellings are read in so many documents.
+  private static final int TOLD_IN = 20;
 
   /// In what words somebody is told something.
   private static final String TELLING =
@@ -41,15 +46,20 @@ final class Nearby {
   private final OnRecord record;
   private final Judge judge;
   private final Explain explain;
+  private final Addressed addressed;
+  private final Weighing weighing;
+  private final Map<Sha256, List<Telling>> tellings = new HashMap<>();
   private final Function<List<StatementAnchor>, Optional<Claim>> anchored;
   private final Map<String, Claim> claims = new HashMap<>();
   private final Map<String, Claim> claimOf = new HashMap<>();
 
-  Nearby(View view, Weighing weighing, List<Inquiry.Person> people, Search search) {
+  Nearby(View view, Weighing weighing, Inquiry inquiry, Search search) {
     this.view = view;
+    this.weighing = weighing;
+    this.addressed = new Addressed(inquiry, search::alike);
     this.search = search;
     this.record = new OnRecord(view);
-    this.judge = new Judge(people, search::alike);
+    this.judge = new Judge(inquiry.people(), search::alike);
     this.explain = new Explain(weighing, view.judgements());
     this.anchored = view.claims(weighing);
     for (Claim claim : weighing.claims()) {
@@ -79,6 +89,10 @@ final class Nearby {
     }
     for (Proposition each : wanted) {
       words(each.text(), scores);
+      String more = each.otherWords();
+      if (!more.isEmpty()) {
+        words(each.text() + " " + more, scores);
+      }
       if (each.telling()) {
         words(String.join(" ", judge.names(each)) + " " + each.text() + " " + TELLING, scores);
       }
@@ -91,6 +105,37 @@ final class Nearby {
     return new Hits(hits, passages);
   }
 
+  /// How statements stand to a question whether somebody was told something, by the tellings that
+  /// they show; of the documents with the best of `hits`.
+  Map<String, Stand> told(Proposition wanted, List<Hit> hits) {
+    List<Sha256> documents =
+        hits.stream()
+            .sorted(
+                Comparator.<Hit>comparingDouble(hit -> -bearing(wanted, hit))
+                    .thenComparing(Hit::evidence, PLACES))
+            .map(hit -> hit.evidence().document().sha256())
+            .distinct()
+            .limit(TOLD_IN)
+            .toList();
+    List<Sha256> unread = documents.stream().filter(each -> !tellings.containsKey(each)).toList();
+    unread.forEach(each -> tellings.put(each, new ArrayList<>()));
+    for (Telling telling : Tellings.in(view, weighing, unread)) {
+      List<Telling> of = telling.document() == null ? null : tellings.get(telling.document());
+      if (of != null) {
+        of.add(telling);
+      }
+    }
+    return addressed.of(
+        wanted,
+        documents.stream()
+            .flatMap(each -> tellings.getOrDefault(each, List.of()).stream())
+            .toList(),
+        hits.stream()
+            .filter(hit -> bearing(wanted, hit) > 0)
+            .map(hit -> hit.evidence().document().sha256())
+            .collect(Collectors.toSet()));
+  }
+
   private void words(String words, SortedMap<String, Double> scores) {
     for (Search.Hit hit : search.words(words, LOOKED_AT)) {
       if (hit.statement() != null) {
@@ -99,8 +144,13 @@ final class Nearby {
     }
   }
 
+  /// As [Judge#bearing].
+  double bearing(Proposition proposition, Hit hit) {
+    return judge.bearing(proposition, hit.evidence().statement(), hit.score());
+  }
+
   Stand stand(Proposition proposition, Evidence evidence) {
-    return judge.of(proposition, evidence.statement());
+    return judge.of(proposition, evidence.statement(), record.before(evidence.statement().id()));
   }
 
   @Nullable Claim claim(String id) {

@@ -18,10 +18,14 @@ import whence.weigh.Withdrawals;
 /// Looks statements up by id and opens only the documents that hold them: which those are is
 /// gathered in one pass when it is made.
 final class OnRecord {
+  /// Characters.
+  private static final int BEFORE = 300;
+
   private final View view;
   private final Map<String, Sha256> documents = new HashMap<>();
   private final Withdrawals withdrawals;
   private final Map<String, Evidence> looked = new HashMap<>();
+  private final Map<String, String> before = new HashMap<>();
 
   OnRecord(View view) {
     this.view = view;
@@ -52,11 +56,22 @@ final class OnRecord {
           if (statements.contains(statement.id())
               && withdrawals.of(statement, reading.document()).isEmpty()) {
             found.put(statement.id(), Evidence.of(reading, statement));
+            before.put(statement.id(), before(reading, statement));
           }
         }
       }
     });
     looked.putAll(found);
     return found;
+  }
+
+  /// What stands before the content of a statement that was looked up: a few sentences at most.
+  String before(String statement) {
+    return before.getOrDefault(statement, "");
+  }
+
+  private static String before(Reading reading, Statement statement) {
+    int end = statement.content().isEmpty() ? 0 : statement.content().getFirst().start();
+    return reading.text().characters().substring(Math.max(0, end - BEFORE), end);
   }
 }

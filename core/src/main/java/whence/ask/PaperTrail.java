@@ -126,13 +126,13 @@ final class PaperTrail {
       @Nullable Span paper,
       boolean dated) {
     Statement statement = speech.near(at.start());
-    String name = Objects.requireNonNullElse(speech.mention(named(speech, at, to)), to);
+    String name = Objects.requireNonNullElse(speech.meant().mention(named(speech, at, to)), to);
     found.add(
         new ReadTellings.Found(
             at,
             null,
             List.of(name),
-            dated ? speech.timeAround(at, NEAR) : null,
+            dated ? speech.times().timeAround(at, NEAR) : null,
             null,
             fact,
             certainty,

@@ -70,7 +70,7 @@ final class Persons {
     if (single != ownSingle) {
       String one = single ? plain : own;
       String whole = single ? own : plain;
-      return whole.endsWith(" " + one) && isAlone(one, whole);
+      return whole.endsWith(" " + one) && !Subjects.isOffice(one) && isAlone(one, whole);
     }
     return !single && lastWord(plain).equals(lastWord(own)) && agree(plain, own);
   }

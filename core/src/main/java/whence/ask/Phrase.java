@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 record Phrase(int from, int to) {
   private static final int LONGEST = 9;
 
+  private static final Set<String> TIMES =
+      Set.of("time", "times", "day", "week", "month", "year", "moment", "minute");
+
   /// A phrase behind one of these only tells more of another: "victims of the flood".
   private static final Set<String> LEADS = Set.of("of", "at", "in", "from", "with", "by", "on");
 
@@ -69,6 +72,12 @@ record Phrase(int from, int to) {
         && !(TellingWords.DETERMINERS.contains(norm) && nounFollows(words, from))) {
       return new Phrase(from, from + 1);
     }
+    if ((norm.equals("all") || norm.equals("both"))
+        && from + 1 < words.size()
+        && TellingWords.DETERMINERS.contains(words.get(from + 1).norm())) {
+      Phrase inner = at(words, from + 1);
+      return inner == null ? null : new Phrase(from, inner.to);
+    }
     boolean determined = TellingWords.DETERMINERS.contains(norm);
     if (!determined && TellingWords.ENDS.contains(norm) && !first.isCapital()) {
       return null;
@@ -126,8 +135,12 @@ record Phrase(int from, int to) {
         if (i > 0 && LEADS.contains(words.get(i - 1).norm())) {
           return null;
         }
+        if (from > i && from <= last && TIMES.contains(words.get(from - 1).norm())) {
+          // "the first time Mr Lund"
+          return new Phrase(from, end);
+        }
         Phrase whole = at(words, i);
-        if (whole != null && (whole.to == end || i >= from - 1)) {
+        if (whole != null && (whole.to >= end || i >= from - 1)) {
           return new Phrase(i, end);
         }
         break;
@@ -135,6 +148,9 @@ record Phrase(int from, int to) {
       if (!word.isWord() && !word.text().equals(".")) {
         break;
       }
+    }
+    while (from < last && TellingWords.MONTHS.contains(words.get(from).norm())) {
+      from++;
     }
     while (from <= last && !isNamed(words, from)) {
       from++;

@@ -29,7 +29,7 @@ import whence.weigh.Evidence;
 /// question stand on the other side. Of several hypotheses for a question, what speaks for the one
 /// with the least against it is *for*, and what speaks for the others is *against*.
 public final class Questions {
-  /// What is less like the question is not shown as unclear: it rarely has to do with it.
+  /// Of what no statement covers, what is less like the question is not shown.
   private static final double LIKE = 0.62;
 
   private static final Pattern MEANT =
@@ -48,7 +48,7 @@ public final class Questions {
   /// One pass over the readings; each question afterwards opens only the documents it needs.
   public Questions(View view, Weighing weighing, Inquiry inquiry, Search search) {
     this.inquiry = inquiry;
-    this.nearby = new Nearby(view, weighing, inquiry.people(), search);
+    this.nearby = new Nearby(view, weighing, inquiry, search);
     this.fitted = Hypotheses.fitted(view);
     for (View.Decided<Entry.Assigned> each : view.standing(Entry.Assigned.class)) {
       assigned.computeIfAbsent(each.entry().question(), _ -> new ArrayList<>()).add(each.entry());
@@ -109,6 +109,23 @@ public final class Questions {
     return own.in(state, suggested);
   }
 
+  /// *They* in a question are those of the question that it helps to answer, or of the one above
+  /// it.
+  private Proposition proposition(Inquiry.Question question) {
+    Inquiry.Question before = null;
+    for (Inquiry.Question each : inquiry.questions()) {
+      if (each.id().equals(question.parent())) {
+        before = each;
+        break;
+      }
+      if (each.id().equals(question.id())) {
+        break;
+      }
+      before = question.parent() == null && !question.id().isEmpty() ? each : before;
+    }
+    return Proposition.of(question.text(), before == null ? null : Proposition.of(before.text()));
+  }
+
   private enum Side {
     PRO,
     CONTRA,
@@ -126,10 +143,12 @@ public final class Questions {
     private final SortedMap<String, Asked.Item> pro = new TreeMap<>(CodePoints.ORDER);
     private final SortedMap<String, Asked.Item> contra = new TreeMap<>(CodePoints.ORDER);
     private final SortedMap<String, Asked.Item> unclear = new TreeMap<>(CodePoints.ORDER);
+    private final Map<String, Double> bearing = new HashMap<>();
+    private final Map<String, Stand> told = new HashMap<>();
 
     Answering(Inquiry.Question question, List<Inquiry.Hypothesis> answers) {
       this.question = question;
-      this.wanted = Proposition.of(question.text());
+      this.wanted = proposition(question);
       answers.forEach(each -> hypotheses.put(each.id(), Proposition.of(each.text())));
       this.leading =
           answers.size() < 2
@@ -143,7 +162,7 @@ public final class Questions {
       Nearby.Hits hits = nearby.to(all);
       SortedMap<String, List<Nearby.Hit>> byKey = new TreeMap<>(CodePoints.ORDER);
       List<Nearby.Hit> unanswered = new ArrayList<>();
-      for (Nearby.Hit hit : hits.statements()) {
+      for (Nearby.Hit hit : withTold(hits.statements())) {
         byKey.computeIfAbsent(nearby.key(hit.evidence()), _ -> new ArrayList<>()).add(hit);
         if (side(hit) == Side.UNANSWERED) {
           unanswered.add(hit);
@@ -155,7 +174,13 @@ public final class Questions {
       unanswered.sort(
           Comparator.<Nearby.Hit>comparingDouble(hit -> -hit.score())
               .thenComparing(Nearby.Hit::evidence, Nearby.PLACES));
-      List<Asked.Item> unsure = Nearby.ordered(unclear.values());
+      List<Asked.Item> unsure =
+          unclear.values().stream()
+              .sorted(
+                  Comparator.<Asked.Item>comparingDouble(
+                          item -> -bearing.getOrDefault(item.id(), 0.0))
+                      .thenComparing(Asked.Item::id, CodePoints.ORDER))
+              .toList();
       return new Asked(
           question.id().isEmpty() ? null : question.id(),
           question.text(),
@@ -179,7 +204,34 @@ public final class Questions {
               .toList());
     }
 
+    /// With the statements that show tellings to those asked about.
+    private List<Nearby.Hit> withTold(List<Nearby.Hit> hits) {
+      if (!wanted.telling()) {
+        return hits;
+      }
+      told.putAll(nearby.told(wanted, hits));
+      Set<String> found = new TreeSet<>(CodePoints.ORDER);
+      hits.forEach(hit -> found.add(hit.evidence().statement().id()));
+      List<String> more = told.keySet().stream().filter(id -> !found.contains(id)).toList();
+      return Stream.concat(
+              hits.stream(), nearby.places(more).stream().map(each -> new Nearby.Hit(each, 0)))
+          .toList();
+    }
+
     private Side side(Nearby.Hit hit) {
+      Stand shown = told.get(hit.evidence().statement().id());
+      // What only a question and its answer show together, a person reads.
+      if (shown != null && hit.evidence().statement().stance() == Stance.ASKS) {
+        return shown == Stand.REPEATS ? Side.UNANSWERED : Side.UNCLEAR;
+      }
+      if (shown != null) {
+        return switch (shown) {
+          case AGREES -> Side.PRO;
+          case DISPUTES -> Side.CONTRA;
+          case REPEATS -> Side.UNANSWERED;
+          case UNSURE, UNRELATED -> Side.UNCLEAR;
+        };
+      }
       Stance stance = hit.evidence().statement().stance();
       boolean says = stance == Stance.ASSERTS || stance == Stance.DENIES || stance == Stance.DOUBTS;
       Stand direct = nearby.stand(wanted, hit.evidence());
@@ -207,7 +259,14 @@ public final class Questions {
       if (speaksFor || speaksAgainst) {
         return speaksFor ? Side.PRO : Side.CONTRA;
       }
-      return hit.score() >= LIKE ? Side.UNCLEAR : Side.NONE;
+      return bearing(hit) > 0 ? Side.UNCLEAR : Side.NONE;
+    }
+
+    private double bearing(Nearby.Hit hit) {
+      return Stream.concat(Stream.of(wanted), hypotheses.values().stream())
+          .mapToDouble(each -> nearby.bearing(each, hit))
+          .max()
+          .orElse(0);
     }
 
     /// On the side of most of those that assert it, what is told going before what is not.
@@ -225,6 +284,7 @@ public final class Questions {
         (speaksFor > speaksAgainst ? pro : contra).put(key, item(key, hits));
       } else if (speaksFor > 0 || sides.containsKey(Side.UNCLEAR)) {
         unclear.put(key, item(key, hits));
+        bearing.put(key, hits.stream().mapToDouble(this::bearing).max().orElse(0));
       }
     }
 

@@ -23,7 +23,8 @@ final class ReplyWords {
               + "|(?:could not|couldn't|cannot|can't) (?:immediately |yet )?be (?:immediately )?(?:reached|contacted)"
               + "|(?:was|were|is|are)(?: not|n't)(?: immediately)? (?:available|reachable)(?: for comment)"
               + "|(?:was|were) unavailable (?:for comment|to comment)"
-              + "|(?:was|were)(?: not|n't)(?: immediately)? (?:returned|answered)|went unanswered|(?:was|were) unsuccessful"
+              + "|(?:was|were)(?: not|n't)(?: immediately)? (?:returned|answered)|went unanswered"
+              + "|(?:attempts?|efforts?|calls?|messages?|e-?mails?)\\b[^.;]{0,80}? (?:was|were|proved) unsuccessful"
               + "|(?:have|has|had) (?:had|received) no (?:answer|reply|response)|(?:no|without an?y?) (?:answer|reply|response)"
               + " (?:had|has|was|came|from)\\b)");
 
@@ -35,6 +36,15 @@ final class ReplyWords {
               + "|a comment)|confirm|disclose|identify|specify|explain)|(?:further |any )?comment|(?:an?|the|our|repeated|several|multiple|all|interview)"
               + " (?:(?:\\w+ ){0,2})?requests?|(?:an |our )?interview)\\b|(?:would not|wouldn't|will not|won't) (?:say|comment|discuss|be drawn"
               + "|elaborate|answer questions)\\b|(?:does|do|did)(?: not|n't) (?:discuss|comment)\\b|(?:had|offered|made|has) no (?:immediate |further )?comment\\b)");
+
+  /// What says in plain words that somebody would not answer, or did not.
+  static final Pattern PLAIN =
+      Pattern.compile(
+          "(?i)\\b(?:declin\\w+ to (?:comment|answer|say|discuss|go into|give|be|speak|elaborate|name|specify|identify|provide|release|respond|confirm|talk)"
+              + "|declin\\w+ (?:an?|the|our|all|any|further|interview|requests?|repeated) ?(?:\\w+ ){0,2}(?:comment|requests?|interviews?)?"
+              + "|refus\\w+ to (?:comment|answer|say|discuss|give|be|speak|elaborate|name|specify|identify|provide|respond|confirm|talk)"
+              + "|no comment|(?:not|\\w{2,6}n't) (?:\\w+ly )?(?:respond|repl(?:y|ied)|answer|return|comment|be reached)"
+              + "|(?:would not|wouldn't|will not|won't) (?:say|comment|discuss|answer|confirm|elaborate|be drawn)|unanswered|without (?:comment|reply))");
 
   /// An answer is yet to come.
   static final Pattern PENDING =

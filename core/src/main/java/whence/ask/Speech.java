@@ -6,43 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
 import whence.model.Document;
-import whence.model.Link;
 import whence.model.Mention;
 import whence.model.Passage;
 import whence.model.Reading;
-import whence.model.Region;
-import whence.model.SourceKind;
 import whence.model.Span;
-import whence.model.SpeakerRole;
-import whence.model.Stance;
 import whence.model.Statement;
-import whence.model.Time;
-import whence.model.TimeExpression;
 
 /// Who speaks to whom in one document, by place.
 final class Speech {
   private static final int LONGEST_SENTENCE = 1500;
-  private static final int NEAR = 8;
-  private static final int HEAD = 400;
-  private static final Set<String> THIRD = Set.of("he", "she", "they", "it");
-
-  private static final Pattern NAMED_DATE = Pattern.compile("\\d{4}");
-
   private final Document document;
   private final String text;
   private final List<Statement> outermost = new ArrayList<>();
   private final Map<String, Statement> byId = new HashMap<>();
   private final List<Statement> byDepth;
   private final List<Mention> mentions;
-  private final List<TimeExpression> times;
+  private final SpokenTimes times;
+  private final Meant meant;
   private final int[] starts;
   private final Map<Integer, Optional<MailHead>> heads = new HashMap<>();
 
@@ -67,42 +51,8 @@ final class Speech {
             .distinct()
             .sorted(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end))
             .toList();
-    String year = yearOfHead(reading);
-    this.times =
-        reading.times().stream()
-            .filter(time -> time.time().start() != null)
-            .map(time -> year == null ? time : inYear(time, year))
-            .sorted(Comparator.comparingInt(time -> Objects.requireNonNull(time.time().start())))
-            .toList();
-  }
-
-  /// The first whole date at the head of a paper whose own date nobody knows; null for others.
-  private static @Nullable String yearOfHead(Reading reading) {
-    if (reading.document().date() != null) {
-      return null;
-    }
-    return reading.times().stream()
-        .map(TimeExpression::time)
-        .filter(time -> time.start() != null && time.start() < HEAD)
-        .map(Time::value)
-        .filter(value -> value != null && value.length() >= 10 && Dates.sorts(value))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /// A day without a year is the last one before the paper was written.
-  private static TimeExpression inYear(TimeExpression expression, String written) {
-    Time time = expression.time();
-    String value = time.value();
-    if (value == null || !value.startsWith("XXXX-")) {
-      return expression;
-    }
-    int year = Integer.parseInt(written.substring(0, 4));
-    String rest = value.substring(4);
-    boolean later = (written.substring(0, 4) + rest).compareTo(written) > 0;
-    return new TimeExpression(
-        new Time(time.text(), (later ? year - 1 : year) + rest, time.start(), time.end()),
-        expression.type());
+    this.times = new SpokenTimes(reading);
+    this.meant = new Meant(this, mentions);
   }
 
   /// Sentences that hold a word, the first few, as one text.
@@ -114,6 +64,16 @@ final class Speech {
       }
     }
     return found;
+  }
+
+  /// The times that it gives.
+  SpokenTimes times() {
+    return times;
+  }
+
+  /// Whom its words mean.
+  Meant meant() {
+    return meant;
   }
 
   boolean isHearing() {
@@ -213,42 +173,6 @@ final class Speech {
     return people;
   }
 
-  /// The nearest time around a place with no blank line between, the one behind it first.
-  @Nullable Time timeAround(Span at, int reach) {
-    int from = Math.max(text.lastIndexOf("\n\n", at.start()), at.start() - reach);
-    int blank = text.indexOf("\n\n", at.end());
-    int to = Math.min(blank < 0 ? text.length() : blank, at.end() + 12);
-    Time before = null;
-    for (TimeExpression each : times.subList(timesBefore(from), times.size())) {
-      Time time = each.time();
-      int start = Objects.requireNonNull(time.start());
-      if (start >= to) {
-        break;
-      }
-      if (Dates.sorts(time.value()) && each.type() == TimeExpression.Type.DATE) {
-        if (start >= at.start()) {
-          return time;
-        }
-        before = time;
-      }
-    }
-    return before;
-  }
-
-  /// The dates within a stretch, ISO 8601.
-  Set<String> dates(Span stretch) {
-    Set<String> dates = new TreeSet<>();
-    for (TimeExpression each : times.subList(timesBefore(stretch.start()), times.size())) {
-      if (Objects.requireNonNull(each.time().start()) >= stretch.end()) {
-        break;
-      }
-      if (Dates.sorts(each.time().value())) {
-        dates.add(Objects.requireNonNull(each.time().value()));
-      }
-    }
-    return dates;
-  }
-
   /// Whether a quotation that opens in a place's paragraph has not closed before it.
   boolean isQuoted(int at) {
     int from = Math.max(text.lastIndexOf("\n\n", at), at - LONGEST_SENTENCE);
@@ -293,7 +217,7 @@ final class Speech {
   }
 
   /// Statements that may hold a place.
-  private List<Statement> around(int at) {
+  List<Statement> around(int at) {
     int behind = below(at);
     List<Statement> found = new ArrayList<>();
     for (int i = behind - 1; i >= 0 && behind - i < 64; i--) {
@@ -334,261 +258,12 @@ final class Speech {
     return passages.stream().anyMatch(passage -> passage.start() <= at && at < passage.end());
   }
 
-  /// Who says what holds a telling: empty where nobody is named.
-  String speaker(Statement carrier, @Nullable Statement cued) {
-    List<Link> chain = carrier.chain();
-    int last = chain.size() - 1;
-    if (cued != null && cued.id().equals(carrier.id()) && last > 0) {
-      last--;
-    }
-    Link link = chain.get(last);
-    if (link.role() == Link.Role.SOURCE) {
-      return Objects.requireNonNullElse(name(link), "");
-    }
-    return Objects.requireNonNullElse(document.author(), "");
-  }
-
-  /// What a link's words name; null for a pronoun that nothing near explains.
-  @Nullable String name(Link link) {
-    String as = link.as();
-    if (as == null || !isThird(as) || link.start() == null) {
-      return link.name() != null ? link.name() : as == null || isPronoun(as) ? null : as;
-    }
-    return link.name() != null && isNear(link.name(), link.start()) ? link.name() : null;
-  }
-
-  private static boolean isPronoun(String as) {
-    return TellingWords.PRONOUNS.contains(Phrase.bare(as.toLowerCase(Locale.ROOT)));
-  }
-
-  private static boolean isThird(String as) {
-    return THIRD.contains(as.toLowerCase(Locale.ROOT));
-  }
-
-  /// Whether a name stands in the few statements before a place, and in the same message.
-  private boolean isNear(String name, int place) {
-    int last = outermost.size() - 1;
-    while (last > 0 && outermost.get(last).extent().start() > place) {
-      last--;
-    }
-    Integer message = sender(outermost.get(last));
-    for (int i = last; i >= 0 && i > last - NEAR; i--) {
-      Statement statement = outermost.get(i);
-      if (!Objects.equals(message, sender(statement))) {
-        return false;
-      }
-      if (statement.mentions().stream().anyMatch(it -> it.name().equals(name))
-          || name.equals(statement.innermost().name())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable Integer sender(Statement statement) {
-    return statement.cue().isEmpty()
-            && statement.speakerRole() == null
-            && statement.chain().size() > 1
-        ? statement.chain().get(1).start()
-        : null;
-  }
-
-  /// Whom *you* means: whoever answers counsel, whoever asked the witness, whom alone a mail went
-  /// to.
-  @Nullable String addressee(Statement carrier, int index) {
-    SpeakerRole role = carrier.speakerRole();
-    Statement turn = outermost.get(index);
-    if (turn.region() == Region.TURN) {
-      role = turn.speakerRole();
-      boolean witness = role == SpeakerRole.WITNESS;
-      for (int i = index + 1; !witness && i < Math.min(outermost.size(), index + NEAR); i++) {
-        if (outermost.get(i).speakerRole() == SpeakerRole.WITNESS) {
-          return name(outermost.get(i).innermost());
-        }
-      }
-      for (int i = index - 1; i >= 0 && i > index - 4 * NEAR; i--) {
-        SpeakerRole other = outermost.get(i).speakerRole();
-        if (other != null && (other == SpeakerRole.WITNESS) != witness) {
-          return name(outermost.get(i).innermost());
-        }
-      }
-      return null;
-    }
-    MailHead head = MailHead.of(this, turn);
-    return head != null && head.to().size() == 1 && head.cc().isEmpty()
-        ? head.to().getFirst()
-        : null;
-  }
-
-  /// Whom *he* means in a statement's own words: the reader resolved it, or it goes on from "she
-  /// said" or from the same word shortly before.
-  @Nullable String pronoun(Statement carrier, Span at, int index) {
-    for (Statement statement : around(at.start())) {
-      Link link = statement.innermost();
-      if (link.start() != null && link.start() == at.start() && link.name() != null) {
-        return link.name();
-      }
-    }
-    String own = sayer(carrier);
-    String word = at.of(text);
-    String as = String.valueOf(carrier.innermost().as());
-    boolean other = isThird(as) && !as.equalsIgnoreCase(word);
-    if (own != null && !other && carrier.stance() != Stance.DECLINES && opensContent(carrier, at)) {
-      return own;
-    }
-    int from = index == 0 ? at.start() : outermost.get(Math.max(0, index - 2)).extent().start();
-    for (Statement statement : before(at.start())) {
-      Link link = statement.innermost();
-      if (statement.extent().start() < from) {
-        break;
-      }
-      if (link.start() != null && link.start() < at.start() && word.equalsIgnoreCase(link.as())) {
-        return name(link);
-      }
-    }
-    return null;
-  }
-
-  /// Whom *him* means where somebody else is said to have told it: "a clerk had told her, she
-  /// said".
-  @Nullable String object(Statement carrier, boolean namedTeller) {
-    return namedTeller ? sayer(carrier) : null;
-  }
-
-  private static @Nullable String sayer(Statement carrier) {
-    Link link = carrier.innermost();
-    return !carrier.cue().isEmpty() && link.kind() == SourceKind.PERSON ? link.name() : null;
-  }
-
-  private static boolean opensContent(Statement carrier, Span at) {
-    Passage content = carrier.content().getFirst();
-    int length = at.start() - content.start();
-    if (length < 0 || length > content.text().length()) {
-      return false;
-    }
-    String opening = content.text().substring(0, length).strip();
-    return opening.isEmpty()
-        || opening.equalsIgnoreCase("that")
-        || opening.equalsIgnoreCase("whether");
-  }
-
   /// Statements that begin at or before a place, the nearest first.
-  private List<Statement> before(int at) {
+  List<Statement> before(int at) {
     List<Statement> found = new ArrayList<>();
     for (int i = below(at) - 1; i >= 0 && found.size() < 24; i--) {
       found.add(byDepth.get(i));
     }
     return found;
-  }
-
-  /// The name that the document gives whoever is mentioned there and nothing but them.
-  @Nullable String mention(Span at) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).start() < at.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    String best = null;
-    for (int i = low; i < mentions.size() && mentions.get(i).start() < at.end(); i++) {
-      Mention mention = mentions.get(i);
-      boolean whole = mention.end() >= at.end() - 2;
-      boolean alone =
-          text.substring(at.start(), mention.start()).strip().split("\\s+").length <= 1
-              && !text.substring(at.start(), mention.start()).contains(" of ");
-      if ((mention.kind() == Mention.Kind.PERSON && whole && alone)
-          || (mention.kind() == Mention.Kind.ORGANIZATION
-              && whole
-              && mention.start() - at.start() <= 4)) {
-        best = mention.name();
-      }
-    }
-    return best;
-  }
-
-  /// What the witness answers to a question: the first statement of the next turn; null where
-  /// nobody answers.
-  @Nullable String answer(int index) {
-    Statement question = outermost.get(index);
-    for (int i = index + 1; i < Math.min(outermost.size(), index + NEAR); i++) {
-      Statement next = outermost.get(i);
-      if (next.speakerRole() == SpeakerRole.WITNESS
-          && question.speakerRole() != SpeakerRole.WITNESS) {
-        String answer = next.contentText();
-        if (answer.length() < 12
-            && i + 1 < outermost.size()
-            && outermost.get(i + 1).speakerRole() == SpeakerRole.WITNESS) {
-          return answer + " " + outermost.get(i + 1).contentText();
-        }
-        return answer;
-      }
-      if (next.stance() == Stance.ASKS) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /// How many times begin before a place.
-  private int timesBefore(int place) {
-    int low = 0;
-    int high = times.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (Objects.requireNonNull(times.get(middle).time().start()) < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /// Whether a time begins with a word.
-  boolean isTime(List<Word> words, int at) {
-    if (at >= words.size()) {
-      return false;
-    }
-    int start = words.get(at).start();
-    int end = words.get(at).end();
-    for (TimeExpression each : times.subList(timesBefore(start - 40), times.size())) {
-      if (Objects.requireNonNull(each.time().start()) > end) {
-        return false;
-      }
-      if (start <= Objects.requireNonNull(each.time().end())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// The time in a sentence that a verb goes with: the nearest behind it, before `until`; else the
-  /// nearest before it.
-  ///
-  /// @param turn whether it is said in a hearing, where only a date with its year is sure
-  @Nullable Time time(Span sentence, int verb, int until, boolean turn) {
-    Time before = null;
-    for (TimeExpression each : times.subList(timesBefore(sentence.start()), times.size())) {
-      Time time = each.time();
-      int start = Objects.requireNonNull(time.start());
-      if (start >= sentence.end()) {
-        break;
-      }
-      if (start < sentence.start()
-          || (turn && !NAMED_DATE.matcher(Objects.requireNonNullElse(time.text(), "")).find())
-          || !Dates.sorts(time.value())
-          || (each.type() != TimeExpression.Type.DATE && each.type() != TimeExpression.Type.TIME)) {
-        continue;
-      }
-      if (start >= verb) {
-        return start < until ? time : before;
-      }
-      before = time;
-    }
-    return before;
   }
 }

@@ -35,8 +35,9 @@ final class TellingWords {
 
   static final Set<String> CAME = Set.of("reached", "reach");
 
-  static final Set<String> SAW = Set.of("seen", "saw", "see", "read");
-  static final Set<String> GOT = Set.of("received", "receive", "got", "get");
+  static final Set<String> SAW = Set.of("seen", "saw", "see", "read", "seeing", "reading");
+  static final Set<String> GOT =
+      Set.of("received", "receive", "got", "get", "receiving", "getting");
   static final Set<String> GRASPED = Set.of("understood", "understand");
 
   /// Verbs in the form that stands behind "did".
@@ -45,6 +46,11 @@ final class TellingWords {
           "tell inform brief warn notify advise alert assure report write mention explain"
               + " say raise disclose send forward email e-mail copy submit deliver circulate"
               + " pass hand give show reach see receive get understand");
+
+  /// "I recall seeing it", "after telling her".
+  static final Set<String> GERUNDS =
+      words(
+          "telling informing briefing warning notifying advising alerting seeing reading receiving getting");
 
   static final Set<String> PAPERS =
       words(
@@ -78,7 +84,7 @@ final class TellingWords {
           "not never nor neither hardly also already then since ever recently first again"
               + " just only previously subsequently later specifically personally directly"
               + " himself herself themselves myself yourself always repeatedly simply actually"
-              + " all both either even fully formally verbally orally merely perhaps probably"
+              + " all both either even fully formally verbally orally merely perhaps probably possibly presumably apparently allegedly"
               + " certainly clearly expressly effectively initially eventually at any point time"
               + " so have been once regularly promptly immediately privately");
 
@@ -86,7 +92,7 @@ final class TellingWords {
 
   static final Set<String> ANYBODY =
       words(
-          "anybody anyone somebody someone everybody everyone people others who whom"
+          "number lot anybody anyone somebody someone everybody everyone people others who whom"
               + " which that those one it this these");
 
   static final Set<String> PRONOUNS =
@@ -114,16 +120,51 @@ final class TellingWords {
   /// Somebody tells these, and nobody is told.
   static final Set<String> NO_HEARER =
       words(
-          "story stories truth lie lies tale difference time joke decision decisions"
+          "story stories truth lie lies tale difference time joke jokes decision decisions"
               + " policy approach view choice thinking opinion judgement judgment process work"
               + " question questions evidence attention mind light knowledge notice conclusion"
-              + " conclusions court end head life power system systems software process");
+              + " conclusions court end head life power system systems software process incident"
+              + " incidents error errors event events matter matters fact facts issue issues problem problems"
+              + " case cases fault faults figure figures loss losses shortfall shortfalls need risk risks cost"
+              + " costs bug bugs result results possibility challenge challenges");
+
+  /// Nouns in -ity, -tion and the like that can be told: the rest of them cannot.
+  private static final Set<String> BODIES =
+      words(
+          "authority community university city majority minority charity security entity municipality"
+              + " faculty committee witness business governess administration delegation organisation organization"
+              + " association federation corporation institution foundation congregation nation population opposition"
+              + " coalition prosecution constabulary section station inspection commission division mission meeting"
+              + " hearing king gathering audience conference intelligence defence alliance ambulance insurance"
+              + " legislation legion union");
+
+  private static final List<String> ABSTRACT =
+      List.of("ity", "ness", "ism", "sion", "tion", "ing", "ence", "ance");
 
   /// "in relation to" says nothing to anybody.
   static final Set<String> BEFORE_TO =
-      words("relation regard respect reference according due prior subject similar");
+      words(
+          "relation regard respect reference according due prior subject similar relating related regards"
+              + " pertaining attached challenge challenges risk risks threat threats change changes damage"
+              + " access approach response responses references amendment amendments attitude answer answers"
+              + " solution solutions contribution update updates link links exception objection objections"
+              + " introduction background commitment right rights alternative alternatives order");
+
+  static final Set<String> MONTHS =
+      words(
+          "january february march april may june july august september october november december");
 
   private TellingWords() {}
+
+  /// Whether a noun may be somebody who is told: no thing, and nothing abstract.
+  static boolean hears(String head) {
+    String one =
+        head.endsWith("s") && !head.endsWith("ss") ? head.substring(0, head.length() - 1) : head;
+    one = one.endsWith("ie") ? one.substring(0, one.length() - 2) + "y" : one;
+    String noun = one;
+    return !NO_HEARER.contains(head)
+        && (BODIES.contains(one) || ABSTRACT.stream().noneMatch(noun::endsWith));
+  }
 
   static Set<String> words(String all) {
     return Set.copyOf(List.of(all.split(" ")));

@@ -1,6 +1,7 @@
 package whence.ask;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whence.guard.View;
 import whence.model.Certainty;
@@ -22,6 +24,7 @@ import whence.model.CodePoints;
 import whence.model.Document;
 import whence.model.Entry;
 import whence.model.Fact;
+import whence.model.Reading;
 import whence.model.Review;
 import whence.model.Sha256;
 import whence.model.Span;
@@ -52,40 +55,48 @@ public final class Tellings {
   /// By path of the document and place, then what people entered in their order. What people
   /// dismissed is left out.
   public static List<Telling> in(View view, Weighing weighing) {
-    return new Tellings().all(view, weighing);
+    return new Tellings().all(view, weighing, view.readings());
   }
 
-  private List<Telling> all(View view, Weighing weighing) {
+  /// As [#in(View, Weighing)], of these documents alone; papers elsewhere are not looked for.
+  static List<Telling> in(View view, Weighing weighing, Collection<Sha256> documents) {
+    return new Tellings()
+        .all(
+            view,
+            weighing,
+            documents.stream().sorted().flatMap(each -> view.reading(each).stream()));
+  }
+
+  private List<Telling> all(View view, Weighing weighing, Stream<Reading> readings) {
     for (Claim claim : weighing.claims()) {
       claim.statements().forEach(statement -> claimOf.put(statement, claim.id()));
     }
     Map<String, List<MailTellings.Message>> mails = new HashMap<>();
     SortedMap<String, Document> attachments = new TreeMap<>(CodePoints.ORDER);
     Map<String, List<Statement>> said = new HashMap<>();
-    view.readings()
-        .forEach(reading -> {
-          List<Statement> statements =
-              reading.statements().stream()
-                  .filter(statement -> view.review(statement).state() != Review.State.REJECTED)
-                  .toList();
-          Document document = reading.document();
-          Speech speech = new Speech(reading, statements);
-          papers.add(reading);
-          List<MailTellings.Message> messages = MailTellings.in(speech);
-          List<ReadTellings.Found> read = ReadTellings.in(speech);
-          described(speech, read);
-          described(speech, PaperTrail.in(speech, read));
-          for (MailTellings.Message message : messages) {
-            carried(document, message, document, message.says(), false);
-          }
-          if (!messages.isEmpty()) {
-            mails.put(document.path(), messages);
-          }
-          if (document.path().contains("!/")) {
-            attachments.put(document.path(), document);
-            said.put(document.path(), speech.outermost());
-          }
-        });
+    readings.forEach(reading -> {
+      List<Statement> statements =
+          reading.statements().stream()
+              .filter(statement -> view.review(statement).state() != Review.State.REJECTED)
+              .toList();
+      Document document = reading.document();
+      Speech speech = new Speech(reading, statements);
+      papers.add(reading);
+      List<MailTellings.Message> messages = MailTellings.in(speech);
+      List<ReadTellings.Found> read = ReadTellings.in(speech);
+      described(speech, read);
+      described(speech, PaperTrail.in(speech, read));
+      for (MailTellings.Message message : messages) {
+        carried(document, message, document, message.says(), false);
+      }
+      if (!messages.isEmpty()) {
+        mails.put(document.path(), messages);
+      }
+      if (document.path().contains("!/")) {
+        attachments.put(document.path(), document);
+        said.put(document.path(), speech.outermost());
+      }
+    });
     attachments.forEach((path, document) -> {
       String mail = path.substring(0, path.lastIndexOf("!/"));
       List<MailTellings.Message> messages = mails.getOrDefault(mail, List.of());
@@ -162,7 +173,7 @@ public final class Tellings {
       }
       for (Span sentence : sentences) {
         words.append(sentence.of(speech.text())).append(' ');
-        dates.addAll(speech.dates(sentence));
+        dates.addAll(speech.times().dates(sentence));
       }
     }
     for (ReadTellings.Found each : found) {
@@ -217,6 +228,8 @@ public final class Tellings {
       if (answer != null) {
         List<String> to = List.of(answer.from());
         add(mail, mailed(mail, head, of, statement, to, answer.sent(), Fact.RECEIVED, suggested));
+        // who answers a message has it; that they read all of it is likely, and no more
+        add(mail, mailed(mail, head, of, statement, to, answer.sent(), Fact.READ, true));
       }
     }
   }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject null where none is found
 /// @param asked whether the words stand as in a question
+/// @param unsure whether the subject does not recall it: "I do not recall being told"
+/// @param gerund whether the subject is that of the clause around it: "she denies being told"
+/// @param supposed whether it stands as a condition: "had I been told"
 record VerbGroup(
     @Nullable Phrase subject,
     boolean passive,
@@ -18,7 +21,16 @@ record VerbGroup(
     boolean hedged,
     boolean infinitive,
     boolean asked,
+    boolean unsure,
+    boolean gerund,
+    boolean supposed,
     int from) {
+  private static final Set<String> FRONT =
+      Set.of("in", "at", "on", "for", "with", "from", "under", "during", "after", "before", "by");
+
+  private static final Set<String> LIKELY =
+      Set.of("perhaps", "probably", "possibly", "presumably", "apparently", "allegedly");
+
   private static final Set<String> COORDINATION = Set.of("and", "or", "nor", "but");
 
   static VerbGroup before(List<Word> words, int verb) {
@@ -29,6 +41,7 @@ record VerbGroup(
     boolean modal = false;
     boolean unreal = false;
     boolean drawn = false;
+    boolean likely = false;
     int k = verb - 1;
     while (k >= 0) {
       String norm = words.get(k).norm();
@@ -50,12 +63,14 @@ record VerbGroup(
       }
       not = not || TellingWords.NOT.contains(norm);
       drawn = drawn || norm.equals("nor");
+      likely = likely || LIKELY.contains(norm);
       k--;
     }
     boolean infinitive = k >= 0 && words.get(k).norm().equals("to");
     int from = k + 1;
     Phrase subject = null;
     boolean asked = false;
+    boolean supposed = false;
     if (k >= 0 && !infinitive) {
       if (drawn || COORDINATION.contains(words.get(k).norm())) {
         subject = shared(words, k);
@@ -99,6 +114,7 @@ record VerbGroup(
           boolean can = TellingWords.MODAL.contains(helper);
           if ((be || have || does || can) && opens(words, front)) {
             asked = true;
+            supposed = helper.equals("had");
             passive = passive || be;
             perfect = perfect || have;
             did = did || does;
@@ -111,18 +127,58 @@ record VerbGroup(
     if (subject != null && subject.isOne(words)) {
       not = true;
     }
-    boolean hedged = modal && perfect && !unreal;
+    boolean hedged = likely || (modal && perfect && !unreal);
+    VerbGroup group =
+        new VerbGroup(
+            subject,
+            passive,
+            perfect,
+            did,
+            not,
+            unreal || (modal && !perfect),
+            hedged,
+            infinitive,
+            asked,
+            false,
+            false,
+            supposed,
+            from);
+    if (isGerund(words, from, verb) && subject == null) {
+      VerbGroup gerund = Gerunds.of(words, k, group);
+      return gerund == null ? group : gerund;
+    }
+    return group;
+  }
+
+  /// The same verb with the subject of a clause around it.
+  VerbGroup about(Phrase whose, boolean denies, boolean cannotRecall, boolean asks) {
     return new VerbGroup(
-        subject,
+        whose,
         passive,
         perfect,
         did,
-        not,
-        unreal || (modal && !perfect),
+        not != denies,
+        unreal,
         hedged,
         infinitive,
-        asked,
+        asked || asks,
+        cannotRecall,
+        true,
+        supposed,
         from);
+  }
+
+  private static boolean isGerund(List<Word> words, int from, int verb) {
+    int i = from;
+    while (i < verb
+        && TellingWords.ADVERBS.contains(words.get(i).norm())
+        && !TellingWords.HAVE.contains(words.get(i).norm())
+        && !TellingWords.BE.contains(words.get(i).norm())) {
+      i++;
+    }
+    return i == verb
+        ? TellingWords.GERUNDS.contains(words.get(verb).norm())
+        : Gerunds.isGerund(words.get(i).norm());
   }
 
   private static boolean verbIsParticiple(List<Word> words, int verb) {
@@ -158,7 +214,7 @@ record VerbGroup(
   }
 
   /// The first phrase of the clause that ends before a word.
-  private static @Nullable Phrase ofClause(List<Word> words, int end) {
+  static @Nullable Phrase ofClause(List<Word> words, int end) {
     int start = end;
     while (start > 0
         && !words.get(start - 1).isStop()
@@ -166,6 +222,14 @@ record VerbGroup(
         && !words.get(start - 1).text().equals("\"")
         && !words.get(start - 1).text().equals("“")) {
       start--;
+    }
+    if (start < end && FRONT.contains(words.get(start).norm())) {
+      // "In terms of cost, the board …"
+      int comma = start;
+      while (comma < end && !words.get(comma).text().equals(",")) {
+        comma++;
+      }
+      start = comma < end ? comma + 1 : start;
     }
     for (int i = start; i < end; i++) {
       Phrase phrase =

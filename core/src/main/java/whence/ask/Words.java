@@ -1,7 +1,6 @@
 package whence.ask;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import whence.weigh.Stems;
 
 /// A text as words in a common form, to see what two texts share.
@@ -19,12 +19,10 @@ record Words(List<Word> all) {
   /// *Told*, and what can only be of one who was.
   static final String KNOWS = "*knows";
 
-  /// On the way to somebody, which is less than being told.
-  static final String SENT = "*sent";
+  static final String ORDERS = "*orders";
 
-  private static final String CALLS = "*calls";
-
-  private static final Map<String, String> CLASSES = new HashMap<>();
+  /// Words between *told* and *to*.
+  private static final int ORDERED = 4;
 
   /// Those of [#KNOWS] that somebody does to another.
   private static final Set<String> TELLS =
@@ -36,27 +34,6 @@ record Words(List<Word> all) {
 
   private static final Set<String> PASSIVE =
       Set.of("be", "been", "being", "was", "were", "is", "are", "am", "got", "get", "gets");
-
-  static {
-    of(
-        KNOWS,
-        "tell told tells telling inform informed informs warn warned warns warning brief briefed "
-            + "briefs notify notified alert alerted advise advised apprise apprised aware knew "
-            + "known knows know learn learned learnt receive received receives read reads see seen "
-            + "saw sees reach reached reaches informing notifying alerting briefing unaware");
-    of(
-        SENT,
-        "send sent sends deliver delivered delivers pass passed passes forward forwarded hand "
-            + "handed copy copied submit submitted transmit transmitted");
-    of("*fails", "fail fails failed failing failure failures lost broke broken breakdown outage");
-    of(CALLS, "ring rang rung rings call called calls phone phoned phones telephone telephoned");
-  }
-
-  private static void of(String name, String words) {
-    for (String word : words.split(" ")) {
-      CLASSES.put(word, name);
-    }
-  }
 
   private static final Set<String> NEGATIONS =
       Set.of(
@@ -98,9 +75,25 @@ record Words(List<Word> all) {
 
   private static final Set<String> BREAKS = Set.of("but", "although", "though", "whereas", "while");
 
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          ("is are was were am has have had did does do will would can could may might must shall"
+                  + " should")
+              .split(" "));
+
+  /// Behind these, what looks like a verb belongs to a name.
+  private static final Set<String> BEFORE_NOUNS =
+      Set.of(
+          ("to of a an the this that these those his her its their our my your no some any every in"
+                  + " on at by for with from about into over under")
+              .split(" "));
+
+  private static final Set<String> SAYERS =
+      Set.of("i", "we", "you", "he", "she", "it", "they", "who", "which", "that");
+
   private static final Pattern WORD =
       Pattern.compile(
-          "\\d{1,2}[:.]\\d{2}(?!\\d)|\\d++(?:[.,]\\d++)*+|\\p{L}[\\p{L}\\p{N}]*+(?:['’]\\p{L}++)*+"
+          "\\d{1,2}[:.]\\d{2}(?!\\d)|(?<!\\p{L})(?:\\p{Lu}\\.){2,8}|\\d++(?:[.,]\\d++)*+|\\p{L}[\\p{L}\\p{N}]*+(?:['’]\\p{L}++)*+"
               + "|[;!?]|[.,](?=\\s)");
 
   /// Letters.
@@ -113,7 +106,19 @@ record Words(List<Word> all) {
   /// @param clause numbered from 0
   record Word(String lower, String form, boolean capital, int clause) {
     boolean empty() {
-      return Stems.isEmpty(lower) && !form.startsWith("*");
+      return Stems.isEmpty(lower) && !isTerm();
+    }
+
+    boolean isTerm() {
+      return Terms.isTerm(form);
+    }
+
+    boolean isAct() {
+      return isTerm() && !isState();
+    }
+
+    boolean isState() {
+      return Terms.isState(form);
     }
 
     boolean number() {
@@ -165,9 +170,38 @@ record Words(List<Word> all) {
       if (BREAKS.contains(lower)) {
         clause++;
       }
-      words.add(new Word(lower, form(lower), Character.isUpperCase(first), clause));
+      boolean capital = Character.isUpperCase(first);
+      String name = words.isEmpty() ? null : Terms.name(words.getLast().lower() + " " + lower);
+      if (name != null && capital && words.getLast().clause() == clause) {
+        lower = words.removeLast().lower() + " " + lower;
+      } else {
+        name = capital ? Terms.name(lower) : null;
+      }
+      words.add(new Word(lower, name == null ? form(lower) : name, capital, clause));
     }
-    return new Words(words);
+    return new Words(withOrders(words));
+  }
+
+  /// Who is *told to do* something is ordered to.
+  private static List<Word> withOrders(List<Word> words) {
+    for (int i = 0; i + 2 < words.size(); i++) {
+      Word word = words.get(i);
+      if (word.lower().equals("told")
+          || word.lower().equals("tell")
+          || word.lower().equals("tells")) {
+        for (int to = i + 1; to <= i + ORDERED && to + 1 < words.size(); to++) {
+          if (words.get(to).lower().equals("to") && !isDetermined(words.get(to + 1))) {
+            words.set(i, new Word(word.lower(), ORDERS, word.capital(), word.clause()));
+            break;
+          }
+        }
+      }
+    }
+    return words;
+  }
+
+  private static boolean isDetermined(Word word) {
+    return word.capital() || (Stems.isEmpty(word.lower()) && !word.lower().equals("have"));
   }
 
   private static String form(String lower) {
@@ -175,12 +209,44 @@ record Words(List<Word> all) {
       return lower.matches("\\d{1,2}[:.]\\d{2}") ? lower.replace('.', ':') : lower.replace(",", "");
     }
     String bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
-    String known = CLASSES.get(bare);
+    String known = Terms.act(bare);
     if (known != null) {
       return known;
     }
     String digits = Stems.digits(bare);
     return Character.isDigit(digits.charAt(0)) ? digits : Stems.stem(bare);
+  }
+
+  /// Whether it has a verb that says when: a headline's or a sentence's; not what is no more than a
+  /// name, nor what somebody is *to do*.
+  boolean isClause() {
+    for (int i = 0; i < all.size(); i++) {
+      String lower = all.get(i).lower();
+      String before = i == 0 ? "" : all.get(i - 1).lower();
+      if (AUXILIARIES.contains(lower)
+          || lower.endsWith("n't")
+          || lower.matches("\\w+'(?:re|ve|ll|d|m)")) {
+        return true;
+      }
+      boolean said = i > 0 && (SAYERS.contains(before) || all.get(i - 1).capital());
+      boolean present = lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss");
+      if ((Stems.mayBeParticiple(lower) && !BEFORE_NOUNS.contains(before))
+          || (said && i + 1 < all.size() && (present || all.get(i).isAct()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether what looks like a verb stands before a noun only, as in *the deleted mails*.
+  boolean isAdjective(@Nullable Word wanted) {
+    List<Integer> places = wanted == null ? List.of() : places(wanted);
+    return !places.isEmpty()
+        && places.stream()
+            .allMatch(at ->
+                at > 0
+                    && all.get(at).lower().endsWith("ed")
+                    && BEFORE_NOUNS.contains(all.get(at - 1).lower()));
   }
 
   /// Words with content, each form once.
@@ -200,7 +266,7 @@ record Words(List<Word> all) {
     if (one.form().equals(other.form())) {
       return true;
     }
-    if (one.form().startsWith("*") || other.form().startsWith("*")) {
+    if (one.isTerm() || other.isTerm()) {
       return false;
     }
     String left = one.lower();

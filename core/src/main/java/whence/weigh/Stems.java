@@ -173,7 +173,7 @@ public final class Stems {
   }
 
   /// As far as spelling tells.
-  static boolean mayBeParticiple(String lower) {
+  public static boolean mayBeParticiple(String lower) {
     return IRREGULAR.containsKey(lower) || (lower.length() > 3 && lower.endsWith("ed"));
   }
 

@@ -193,6 +193,69 @@ class JudgeTest {
   }
 
   @Test
+  void aStateGoesByManyNames() {
+    String question = "Did Norway interfere in the harbour vote?";
+    stands(Stand.AGREES, question, "Oslo interfered in the harbour vote");
+    stands(Stand.AGREES, question, "the Norwegians were interfering in the vote for the harbour");
+    stands(Stand.UNSURE, question, "Sweden interfered in the harbour vote");
+    stands(
+        Stand.AGREES,
+        "Did a foreign state interfere in the harbour vote?",
+        "Sweden has interfered in the harbour vote");
+    stands(
+        Stand.UNSURE,
+        "Did a foreign state interfere in the harbour vote?",
+        "the fund has interfered in the harbour vote");
+  }
+
+  @Test
+  void whatIsNotSaidToBeSoAnswersNothing() {
+    String question = "Did the fund delete the harbour mails?";
+    stands(Stand.AGREES, question, "the fund deleted the harbour mails in May");
+    stands(Stand.UNSURE, question, "the fund to find the deleted harbour mails");
+    stands(Stand.UNSURE, question, "the fund and its harbour mails");
+  }
+
+  @Test
+  void whatSomebodyElseDidIsNotTheirs() {
+    String question = "Did the fund pay for the harbour vote?";
+    stands(Stand.UNSURE, question, "I asked the fund and we never paid for a vote in the harbour");
+    stands(Stand.DISPUTES, question, "we asked, and the fund never paid for the harbour vote");
+  }
+
+  @Test
+  void whoSeesSomethingElseLearnsNothingOfThis() {
+    String question = "Was the treasurer briefed on the leak?";
+    stands(Stand.UNSURE, question, "the treasurer received the guests warmly");
+    stands(Stand.AGREES, question, "the treasurer received the report on the leak");
+    stands(Stand.UNSURE, question, "the treasurer could not be reached about the leak");
+  }
+
+  @Test
+  void aMinisterIsNotThePrimeMinister() {
+    String question = "Was the Prime Minister told of the leak?";
+    stands(Stand.UNSURE, question, "the minister was told of the leak");
+    stands(Stand.AGREES, question, "the Prime Minister was told of the leak");
+  }
+
+  @Test
+  void aDenialMayPointAtWhatStandsBeforeIt() {
+    String hypothesis = "The ferry was held on an order from the harbour.";
+    String before = "Some say that the ferry was held on an order from the harbour office. ";
+    denies(Stand.DISPUTES, hypothesis, "no such order was given", before);
+    denies(Stand.UNSURE, hypothesis, "no such order was given", "The cook spoke of the menu. ");
+    denies(Stand.DISPUTES, hypothesis, "nobody told me to hold it", "Q. Who held the ferry? ");
+    denies(Stand.UNSURE, hypothesis, "nobody told me that", before);
+  }
+
+  private void denies(Stand stand, String hypothesis, String content, String before) {
+    Stand found =
+        judge.of(
+            Proposition.of(hypothesis), statement("Tor Abel", Stance.ASSERTS, content), before);
+    assertEquals(stand == Stand.DISPUTES, found == Stand.DISPUTES, content + " behind " + before);
+  }
+
+  @Test
   void hostileTextTakesNoTime() {
     String brackets = "(".repeat(2_000_000) + " no ".repeat(500_000);
     assertTimeoutPreemptively(

@@ -160,6 +160,85 @@ class TellingsTest {
   }
 
   @Test
+  void whatIsRecalledDeniedOrDoneAfterIsTheirs() {
+    say(null, null, "Paul Mercer recalled being told that the pier was rotten.");
+    say(null, null, "Eva Ostrander does not remember being briefed on the survey.");
+    say(null, null, "Eva Ostrander denied being told of the survey.");
+    say(null, null, "Having been warned of the storm, Paul Mercer left.");
+    say(null, null, "Paul Mercer left after being told of the storm.");
+    say(null, null, "Telling the mayor was hard.");
+    assertEquals(
+        List.of(
+            "null > Paul Mercer: RECEIVED STATED",
+            "null > Eva Ostrander: RECEIVED UNKNOWN",
+            "null > Eva Ostrander: RECEIVED DENIED",
+            "null > Paul Mercer: RECEIVED STATED",
+            "null > Paul Mercer: RECEIVED STATED"),
+        lines());
+  }
+
+  @Test
+  void awareAndAttentionTellToo() {
+    say(null, null, "The mayor was made aware by Dr Lund of the survey.");
+    say(null, null, "Dr Lund made the mayor aware that the pier was rotten.");
+    say(null, null, "It came to the mayor's attention that the pier was rotten.");
+    say(null, null, "Dr Lund brought the survey to the attention of the mayor.");
+    say(null, null, "Paul Mercer learned from the mayor that the pier was rotten.");
+    say(null, null, "Dr Lund kept the mayor informed of the survey.");
+    assertEquals(
+        List.of(
+            "Dr Lund > The mayor: RECEIVED STATED",
+            "Dr Lund > the mayor: RECEIVED STATED",
+            "null > the mayor: RECEIVED STATED",
+            "Dr Lund > the mayor: RECEIVED STATED",
+            "the mayor > Paul Mercer: RECEIVED STATED",
+            "Dr Lund > the mayor: RECEIVED STATED"),
+        lines());
+  }
+
+  @Test
+  void whatOughtToBeOrIsSupposedIsNotTold() {
+    say(null, null, "Dr Lund was to ensure that the mayor was told of the survey.");
+    say(null, null, "Had the mayor been told, the pier would have been shut.");
+    say(null, null, "Eva Ostrander wishes she had been told of it.");
+    say(null, null, "Dr Lund advised that Mr Mercer had resigned.");
+    say(null, null, "The clerk reported directly to the mayor.");
+    say(null, null, "The error had been notified in May.");
+    say(null, null, "Please do tell the mayor of it.");
+    say(null, null, "Dr Lund was made aware.");
+    say(null, null, "There was a table that was sent to the mayor.");
+    assertEquals(List.of("null > Dr Lund: RECEIVED STATED"), lines());
+  }
+
+  @Test
+  void whatSeemsOrIsNotMeantIsSuggestedOnly() {
+    say(null, null, "It seems that the mayor was told of the survey.");
+    say(null, null, "Eva Ostrander was probably told of the survey.");
+    say(null, null, "That does not mean that the mayor was told of the survey.");
+    assertEquals(
+        List.of(
+            "null > the mayor: RECEIVED STATED suggested",
+            "null > Eva Ostrander: RECEIVED STATED suggested",
+            "null > the mayor: RECEIVED STATED suggested"),
+        lines());
+  }
+
+  @Test
+  void aWitnessesYouIsAnybodyAndANoTakesBackWhatCounselSays() {
+    say("Paul Mercer", SpeakerRole.WITNESS, "The helpline always told you that it was fine.");
+    say("Ms Reyes", SpeakerRole.COUNSEL, "You were told that the pier was rotten.");
+    say("Paul Mercer", SpeakerRole.WITNESS, "No, I was not.");
+    say("Ms Reyes", SpeakerRole.COUNSEL, "Am I right that you were told of the survey --");
+    say("Paul Mercer", SpeakerRole.WITNESS, "I have no recollection of that.");
+    assertEquals(
+        List.of(
+            "The helpline > : RECEIVED STATED",
+            "null > Paul Mercer: RECEIVED STATED suggested",
+            "null > Paul Mercer: RECEIVED UNKNOWN"),
+        lines());
+  }
+
+  @Test
   void sentAndReceivedAreTwoFacts() {
     say(null, null, "The letter was sent to the mayor on 4 May 2031.");
     say(null, null, "It never reached the mayor.");

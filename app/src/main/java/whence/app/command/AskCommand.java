@@ -43,7 +43,7 @@ final class AskCommand extends ListingCommand {
 
   @Override
   void list(CaseStore store, View view, Fields fields) {
-    asked(store, view).forEach(fields::asked);
+    asked(store, view).forEach(fields.asking()::asked);
   }
 
   @Override

@@ -57,7 +57,13 @@ final class CheckCommand extends CaseCommand {
   public Integer call() {
     try (CaseStore store = open();
         View view = view(store)) {
-      Checked checked = DraftFile.check(parts, folder(), view, weighing(store, view), draft);
+      Checked checked =
+          DraftFile.check(
+              parts, folder(), view, weighing(store, view), () -> likes(store, view), draft);
+      if (checked.sentences().isEmpty()) {
+        throw new UsageException(
+            draft + ": holds no sentence to check; see that it is the draft that you mean");
+      }
       if (html != null) {
         CheckedPage.write(
             parts.program(), String.valueOf(draft.getFileName()), checked, view, html);

@@ -60,7 +60,7 @@ final class ForecastsCommand extends ListingCommand {
     if (scores || html != null) {
       throw new UsageException("--scores and --html are for people; leave --json away");
     }
-    Forecasts.in(view).forEach(fields::forecast);
+    Forecasts.in(view).forEach(fields.asking()::forecast);
   }
 
   @Override

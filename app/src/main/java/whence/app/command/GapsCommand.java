@@ -73,7 +73,7 @@ final class GapsCommand extends ListingCommand {
 
   @Override
   void list(CaseStore store, View view, Fields fields) {
-    wanted(store, view).forEach(fields::gap);
+    wanted(store, view).forEach(fields.asking()::gap);
   }
 
   @Override

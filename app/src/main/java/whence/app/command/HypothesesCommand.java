@@ -30,7 +30,7 @@ final class HypothesesCommand extends ListingCommand {
   @Override
   void list(CaseStore store, View view, Fields fields) {
     Matrix matrix = matrix(store, view);
-    matrix.hypotheses().forEach(standing -> fields.hypothesis(standing, matrix));
+    matrix.hypotheses().forEach(standing -> fields.asking().hypothesis(standing, matrix));
   }
 
   @Override

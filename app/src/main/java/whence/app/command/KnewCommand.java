@@ -115,7 +115,7 @@ final class KnewCommand extends ListingCommand {
   @Override
   void list(CaseStore store, View view, Fields fields) {
     Answered answered = answer(store, view);
-    fields.knew(answered.knew(), answered.claim());
+    fields.asking().knew(answered.knew(), answered.claim());
   }
 
   @Override

@@ -57,7 +57,7 @@ final class KnowledgeCommand extends ListingCommand {
 
   @Override
   void list(CaseStore store, View view, Fields fields) {
-    tellings(store, view).forEach(fields::telling);
+    tellings(store, view).forEach(fields.asking()::telling);
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +67,13 @@ final class LetterCommand extends CaseCommand {
     return InquiryFile.read(folder()).map(Inquiry::people).orElse(List.of());
   }
 
+  private Map<String, Set<String>> bearing(CaseStore store, View view, Weighing weighing) {
+    Inquiry inquiry = InquiryFile.read(folder()).orElse(Inquiry.NONE);
+    return inquiry.questions().isEmpty()
+        ? Map.of()
+        : Criticisms.bearing(Asking.questions(view, weighing, inquiry, likes(store, view)).all());
+  }
+
   @Override
   public Integer call() {
     String until = Day.of("--deadline", deadline);
@@ -72,7 +81,8 @@ final class LetterCommand extends CaseCommand {
         View view = view(store);
         Terminal screen = surroundings.screen()) {
       Weighing weighing = weighing(store, view);
-      Criticisms.Found found = Criticisms.in(view, weighing, people());
+      Criticisms.Found found =
+          Criticisms.in(view, weighing, people(), bearing(store, view, weighing));
       List<String> people = found.people(addressee);
       if (people.isEmpty()) {
         throw new UsageException(

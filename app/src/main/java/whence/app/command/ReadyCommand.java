@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,14 +94,14 @@ final class ReadyCommand extends CaseCommand {
           Obstacles.in(
               view,
               weighing,
-              Criticisms.in(view, weighing, people()),
+              Criticisms.in(view, weighing, people(), Map.of()),
               Forecasts.in(view),
               replies,
               day);
       for (Obstacles.Kind kind : Obstacles.Kind.values()) {
         show(screen, kind, obstacles.stream().filter(it -> it.kind() == kind).toList());
       }
-      int faults = draft == null ? 0 : faults(screen, draft, view, weighing);
+      int faults = draft == null ? 0 : faults(screen, draft, store, view, weighing);
       screen.line(
           obstacles.isEmpty() && faults == 0
               ? "Nothing that this program can see stands in the way."
@@ -117,8 +118,10 @@ final class ReadyCommand extends CaseCommand {
     }
   }
 
-  private int faults(Terminal screen, Path draft, View view, Weighing weighing) {
-    List<Finding> findings = DraftFile.check(parts, folder(), view, weighing, draft).findings();
+  private int faults(Terminal screen, Path draft, CaseStore store, View view, Weighing weighing) {
+    List<Finding> findings =
+        DraftFile.check(parts, folder(), view, weighing, () -> likes(store, view), draft)
+            .findings();
     if (!findings.isEmpty()) {
       screen.heading("In the draft, not as the record has it");
     }

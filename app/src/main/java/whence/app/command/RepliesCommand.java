@@ -50,7 +50,7 @@ final class RepliesCommand extends ListingCommand {
 
   @Override
   void list(CaseStore store, View view, Fields fields) {
-    replies(store, view).forEach(fields::reply);
+    replies(store, view).forEach(fields.asking()::reply);
   }
 
   private List<Reply> replies(CaseStore store, View view) {

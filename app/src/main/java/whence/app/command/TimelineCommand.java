@@ -27,7 +27,7 @@ final class TimelineCommand extends ListingCommand {
 
   @Override
   void list(CaseStore store, View view, Fields fields) {
-    Timeline.in(view).forEach(fields::moment);
+    Timeline.in(view).forEach(fields.asking()::moment);
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class Letter {
     section(
         "What is alleged", criticisms, criticism -> criticism.sure() && !criticism.why().isEmpty());
     section(
-        "Where you may be meant (only a surname is given)",
+        "Where you may be meant (a surname or *he* or *she* stands there)",
         criticisms,
         criticism -> !criticism.sure());
     section(

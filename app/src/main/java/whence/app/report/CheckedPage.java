@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import whence.app.print.HarmlessHtml;
 import whence.app.print.JsonLines;
@@ -25,13 +26,20 @@ public final class CheckedPage {
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
 
+  private static final int MOST_WORDS = 300;
+
   private CheckedPage() {}
 
   /// @param behind what on record comes nearest
-  public record Row(int line, String text, List<Fault> faults, List<Passage> behind) {}
+  public record Row(int line, List<Run> text, List<Fault> faults, List<Passage> behind) {}
+
+  /// A stretch of text.
+  ///
+  /// @param marked whether it is what differs
+  public record Run(String text, boolean marked) {}
 
   /// @param record what the record has instead, empty where it has nothing
-  public record Fault(String name, String words, String record, String where, String why) {}
+  public record Fault(String name, List<Run> words, List<Run> record, String where, String why) {}
 
   public record Passage(String text, String where, String share) {}
 
@@ -54,14 +62,15 @@ public final class CheckedPage {
       rows.add(
           new Row(
               sentence.line(),
-              sentence.text(),
+              marked(sentence, checked.findings()),
               faults,
               sentence.behind().stream()
                   .map(behind ->
                       new Passage(
                           behind.text(),
                           where(behind.document(), view),
-                          Math.round(behind.share() * 100) + " %"))
+                          Math.round(behind.share() * 100)
+                              + (behind.suggested() ? " % alike in meaning" : " % of its words")))
                   .toList()));
     }
     Model model =
@@ -79,12 +88,81 @@ public final class CheckedPage {
   }
 
   private static Fault fault(Finding finding, View view) {
+    String record = Words.orEmpty(finding.record());
+    boolean within = finding.fault() == whence.ask.check.Fault.MISQUOTED;
     return new Fault(
         JsonLines.word(finding.fault(), " "),
-        finding.draft(),
-        Words.orEmpty(finding.record()),
+        within ? differing(finding.draft(), record) : List.of(new Run(finding.draft(), false)),
+        within ? differing(record, finding.draft()) : List.of(new Run(record, false)),
         finding.document() == null ? "" : where(finding.document(), view),
         finding.why());
+  }
+
+  /// The sentence with the words of its findings marked, where they are not all of it.
+  private static List<Run> marked(Checked.Sentence sentence, List<Finding> findings) {
+    List<Run> runs = new ArrayList<>();
+    int from = sentence.place().start();
+    for (Finding finding : findings) {
+      int start = finding.place().start();
+      int end = Math.min(finding.place().end(), sentence.place().end());
+      if (start >= from && start < end && !finding.place().equals(sentence.place())) {
+        runs.add(
+            new Run(
+                sentence
+                    .text()
+                    .substring(from - sentence.place().start(), start - sentence.place().start()),
+                false));
+        runs.add(
+            new Run(
+                sentence
+                    .text()
+                    .substring(start - sentence.place().start(), end - sentence.place().start()),
+                true));
+        from = end;
+      }
+    }
+    runs.add(new Run(sentence.text().substring(from - sentence.place().start()), false));
+    return runs;
+  }
+
+  /// A text with the words marked that the other has not, one after the other (longest common
+  /// subsequence); unmarked where either is too long to be compared.
+  static List<Run> differing(String text, String other) {
+    List<String> words = List.of(text.split("(?<=\\s)"));
+    List<String> theirs = List.of(other.split("\\s+"));
+    if (words.size() > MOST_WORDS || theirs.size() > MOST_WORDS || other.isEmpty()) {
+      return List.of(new Run(text, false));
+    }
+    int[][] common = new int[words.size() + 1][theirs.size() + 1];
+    for (int i = words.size() - 1; i >= 0; i--) {
+      for (int j = theirs.size() - 1; j >= 0; j--) {
+        common[i][j] =
+            same(words.get(i), theirs.get(j))
+                ? common[i + 1][j + 1] + 1
+                : Math.max(common[i + 1][j], common[i][j + 1]);
+      }
+    }
+    List<Run> runs = new ArrayList<>();
+    int j = 0;
+    for (int i = 0; i < words.size(); i++) {
+      while (j < theirs.size()
+          && !same(words.get(i), theirs.get(j))
+          && common[i][j + 1] >= common[i + 1][j]) {
+        j++;
+      }
+      boolean there = j < theirs.size() && same(words.get(i), theirs.get(j));
+      runs.add(new Run(words.get(i), !there));
+      j += there ? 1 : 0;
+    }
+    return runs;
+  }
+
+  private static boolean same(String word, String other) {
+    return bare(word).equals(bare(other));
+  }
+
+  private static String bare(String word) {
+    return word.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
   }
 
   private static String where(Sha256 document, View view) {

@@ -25,9 +25,16 @@ public record Checked(List<Sentence> sentences, List<Finding> findings) {
   /// A passage of the record.
   ///
   /// @param place in its document's text
-  /// @param share of the sentence's words that it has, the rarer counting more; 0 to 1
+  /// @param share of the sentence's words that it has, the rarer counting more, or how alike they
+  ///   are in meaning; 0 to 1
+  /// @param suggested whether it comes near in meaning only
   public record Behind(
-      Sha256 document, Span place, String text, double share, List<String> statements) {
+      Sha256 document,
+      Span place,
+      String text,
+      double share,
+      List<String> statements,
+      boolean suggested) {
     public Behind {
       statements = List.copyOf(statements);
     }

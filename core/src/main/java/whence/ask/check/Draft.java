@@ -17,6 +17,12 @@ final class Draft {
   private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\R(?s:.{0,20000}?)\\R---\\R");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.{0,100000}?-->");
   private static final int FEWEST_WORDS = 3;
+  private static final int FEWEST_OF_ITEM = 6;
+
+  /// A mark that is an apostrophe as well is looked for no further.
+  private static final int LONGEST_SINGLE = 1_000;
+
+  private static final Pattern ITEM = Pattern.compile("(?:[-*+•]|\\d{1,3}[.)])\\s");
 
   private final Reading reading;
   private final String text;
@@ -47,15 +53,26 @@ final class Draft {
         first == '#'
             || first == '|'
             || first == '='
-            || (first == '*' && words.endsWith("*"))
+            || (first == '*' && words.endsWith("*") && !words.startsWith("* "))
             || (first == '_' && words.endsWith("_"))
             || isInItalics(sentence);
     char last = words.charAt(words.length() - 1);
-    boolean ends = ".!”\"’)".indexOf(last) >= 0 || last == '…';
+    boolean ends =
+        ".!”\"’')".indexOf(last) >= 0
+            || last == '…'
+            || (isItem(sentence) && Words.of(text, sentence).size() >= FEWEST_OF_ITEM);
     return !set
         && ends
         && !words.endsWith("?")
         && Words.of(text, sentence).stream().filter(Word::tells).count() >= FEWEST_WORDS;
+  }
+
+  /// Whether it is a point of a list, which need not end in a full stop.
+  private boolean isItem(Span sentence) {
+    int start = text.lastIndexOf('\n', Math.max(0, sentence.start() - 1)) + 1;
+    int end = text.indexOf('\n', sentence.start());
+    String line = text.substring(start, end < 0 ? text.length() : end).stripLeading();
+    return ITEM.matcher(line).lookingAt();
   }
 
   /// Whether the whole line is set apart by stars, as a byline or a note is.
@@ -97,21 +114,55 @@ final class Draft {
     return found;
   }
 
+  /// The quotation mark that opens at `at`, empty where none does.
+  private String mark(int at) {
+    char c = text.charAt(at);
+    if (c == '“' || c == '"') {
+      return String.valueOf(c);
+    }
+    boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    if (begins && text.startsWith("''", at)) {
+      return "''";
+    }
+    return begins && c == '‘' ? "‘" : "";
+  }
+
+  /// Where a quotation that was opened by `mark` ends, below 0 where it does not.
+  private int closes(String mark, int from) {
+    if (!mark.equals("‘")) {
+      return text.indexOf(mark.equals("“") ? "”" : mark, from);
+    }
+    int limit = Math.min(text.length(), from + LONGEST_SINGLE);
+    for (int i = from; i < limit; i++) {
+      boolean within = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+      if (text.charAt(i) == '’' && !within) {
+        return i;
+      }
+      if (text.charAt(i) == '‘') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   /// Quoted stretches of a sentence's paragraph that begin in it, without their marks.
   List<Span> quotations(Span sentence) {
     List<Span> found = new ArrayList<>();
     for (int i = sentence.start(); i < sentence.end(); i++) {
-      char c = text.charAt(i);
-      boolean typed = c == '"';
-      if (c == '“' || typed) {
-        int end = text.indexOf(typed ? '"' : '”', i + 1);
-        int paragraph = text.indexOf("\n\n", i);
-        if (end < 0 || (paragraph >= 0 && end > paragraph)) {
-          break;
-        }
-        found.add(new Span(i + 1, end));
-        i = end;
+      String mark = mark(i);
+      if (mark.isEmpty()) {
+        continue;
       }
+      int end = closes(mark, i + mark.length());
+      int paragraph = text.indexOf("\n\n", i);
+      if (end < 0 || (paragraph >= 0 && end > paragraph)) {
+        if (mark.equals("‘")) {
+          continue;
+        }
+        break;
+      }
+      found.add(new Span(i + mark.length(), end));
+      i = end + mark.length() - 1;
     }
     return found;
   }

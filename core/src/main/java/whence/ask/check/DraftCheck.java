@@ -35,7 +35,22 @@ public final class DraftCheck {
   /// With fewer of its ordinary words anywhere on record, it is of something else.
   private static final double KNOWN = 0.5;
 
+  /// What came of asking somebody.
+  ///
+  /// @param whom full name
+  /// @param statement that shows it, null where a person entered it
+  public record Heard(String whom, @Nullable String statement) {}
+
+  /// What on record means nearly the same as a sentence, in other words.
+  @FunctionalInterface
+  public interface Meaning {
+    /// Best first; none where nothing comes near enough.
+    List<Behind> nearest(String sentence);
+  }
+
   private final Papers papers;
+  private final List<Heard> heard;
+  private final Meaning meaning;
   private final Quotations quotations;
   private final Values values;
   private final Certainty certainty;
@@ -43,6 +58,15 @@ public final class DraftCheck {
 
   /// @param readings of the record, in a canonical order
   public DraftCheck(List<Reading> readings, Weighing weighing) {
+    this(readings, weighing, List.of(), _ -> List.of());
+  }
+
+  /// @param readings of the record, in a canonical order
+  /// @param heard whose replies, refusals and silences are on record
+  /// @param meaning looked at only where no words are found
+  public DraftCheck(List<Reading> readings, Weighing weighing, List<Heard> heard, Meaning meaning) {
+    this.heard = List.copyOf(heard);
+    this.meaning = meaning;
     this.papers = new Papers(readings);
     Map<String, Claim> claimOf = new HashMap<>();
     for (Claim claim : weighing.claims()) {
@@ -66,6 +90,8 @@ public final class DraftCheck {
         sentences.add(check(draft, sentence, quoted, findings));
       }
     }
+    Unheard.check(
+        draft, sentences.stream().map(Checked.Sentence::place).toList(), heard, papers, findings);
     findings.sort(
         Comparator.comparing(Finding::place)
             .thenComparing(Finding::fault)
@@ -88,13 +114,14 @@ public final class DraftCheck {
             .toList();
     List<Span> quotes = draft.quotations(sentence);
     int before = findings.size();
+    List<Values.Differs> differing = values.check(own, nearest);
     for (Span quote : quotes) {
-      quotation(draft, sentence, quote, findings);
+      quotation(draft, sentence, quote, differing, findings);
     }
     if (quotes.isEmpty()) {
-      attribution(draft, sentence, nearest, findings);
+      attribution(draft, sentence, nearest, differing, findings);
     }
-    for (Values.Differs differs : values.check(own, nearest)) {
+    for (Values.Differs differs : differing) {
       findings.add(
           finding(
               draft,
@@ -108,7 +135,8 @@ public final class DraftCheck {
     if (telling >= FEWEST_WORDS) {
       Nearest nearestOwn = quotes.isEmpty() ? nearest : new Nearest(papers.like(own, LOOKED_AT));
       certainty
-          .check(outside(text, sentence, quoted), own, nearestOwn)
+          .check(
+              outside(text, sentence, quoted), sentence.of(text), sentence.start(), own, nearestOwn)
           .ifPresent(stronger ->
               findings.add(
                   finding(
@@ -119,25 +147,28 @@ public final class DraftCheck {
                       stronger.unit(),
                       stronger.why())));
     }
+    List<Behind> meant = List.of();
     if (findings.size() == before && quotes.isEmpty() && !isBorne(own, nearest)) {
-      findings.add(
-          finding(draft, sentence, Fault.NO_EVIDENCE, null, null, "nothing on record bears it"));
+      meant = meaning.nearest(sentence.of(text));
+      if (meant.isEmpty()) {
+        findings.add(
+            finding(draft, sentence, Fault.NO_EVIDENCE, null, null, "nothing on record bears it"));
+      }
     }
-    return new Checked.Sentence(
-        draft.line(sentence.start()),
-        sentence,
-        sentence.of(text),
-        nearest.matches().stream()
-            .filter(match -> match.share() >= BORNE)
-            .limit(SHOWN)
-            .map(match ->
-                new Behind(
-                    match.unit().reading().document().sha256(),
-                    match.unit().place(),
-                    match.unit().text(),
-                    match.share(),
-                    Papers.ids(match.unit())))
-            .toList());
+    List<Behind> behind = new ArrayList<>(meant);
+    nearest.matches().stream()
+        .filter(match -> match.share() >= BORNE)
+        .limit(SHOWN)
+        .map(match ->
+            new Behind(
+                match.unit().reading().document().sha256(),
+                match.unit().place(),
+                match.unit().text(),
+                match.share(),
+                Papers.ids(match.unit()),
+                false))
+        .forEach(behind::add);
+    return new Checked.Sentence(draft.line(sentence.start()), sentence, sentence.of(text), behind);
   }
 
   /// Whether enough of what it tells, names and figures apart, stands together on record.
@@ -161,7 +192,12 @@ public final class DraftCheck {
         : "the record has “" + differs.record() + "”";
   }
 
-  private void quotation(Draft draft, Span sentence, Span quote, List<Finding> findings) {
+  private void quotation(
+      Draft draft,
+      Span sentence,
+      Span quote,
+      List<Values.Differs> differing,
+      List<Finding> findings) {
     String words = quote.of(draft.text());
     Optional<Quotations.Found> looked = quotations.find(words);
     if (looked.isEmpty()) {
@@ -195,7 +231,10 @@ public final class DraftCheck {
                 ? List.of()
                 : List.of(new Papers.Place(nearest.reading(), nearest.place()));
     Link speaker = places.isEmpty() ? null : speaker(draft, sentence, quote);
-    if (speaker != null && speaker.start() != null && speaker.end() != null) {
+    if (speaker != null
+        && speaker.start() != null
+        && speaker.end() != null
+        && !isMisspelt(speaker, differing)) {
       Span named = new Span(speaker.start(), speaker.end());
       attributions
           .ofQuotation(speaker, places)
@@ -216,7 +255,9 @@ public final class DraftCheck {
   }
 
   private static @Nullable Link speaker(Draft draft, Span sentence, Span quote) {
-    for (Statement statement : draft.statements(sentence)) {
+    // who says it may be named in a later sentence than the one that opens the quotation
+    Span whole = new Span(sentence.start(), Math.max(sentence.end(), quote.end()));
+    for (Statement statement : draft.statements(whole)) {
       boolean says =
           statement.content().stream()
               .anyMatch(passage -> new Span(passage.start(), passage.end()).overlaps(quote));
@@ -228,10 +269,25 @@ public final class DraftCheck {
     return null;
   }
 
-  private void attribution(Draft draft, Span sentence, Nearest nearest, List<Finding> findings) {
+  /// Whether the name itself is what is wrong.
+  private static boolean isMisspelt(Link speaker, List<Values.Differs> differing) {
+    return speaker.start() != null
+        && speaker.end() != null
+        && differing.stream()
+            .anyMatch(differs ->
+                differs.fault() == Fault.NAME
+                    && differs.place().overlaps(new Span(speaker.start(), speaker.end())));
+  }
+
+  private void attribution(
+      Draft draft,
+      Span sentence,
+      Nearest nearest,
+      List<Values.Differs> differing,
+      List<Finding> findings) {
     for (Statement statement : draft.statements(sentence)) {
       Link speaker = Attributions.speaker(statement);
-      if (speaker == null) {
+      if (speaker == null || isMisspelt(speaker, differing)) {
         continue;
       }
       Optional<String> other = attributions.ofContent(speaker, nearest);

@@ -14,6 +14,6 @@ public enum Fault {
   NO_EVIDENCE,
   /// Two people's words run together.
   MERGED_SPEAKERS,
-  /// It blames somebody of whom no reply is on record.
+  /// It may blame somebody whose reply, or silence, is on record and not in the draft.
   NO_REPLY
 }

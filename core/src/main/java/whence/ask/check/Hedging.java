@@ -47,6 +47,15 @@ record Hedging(
       Pattern.compile(
           "(?i)\\b(?:not|no|never|nobody|none|neither|nor|nothing|without)\\b|n[’']t\\b");
 
+  /// What says that something is not so without a *not*.
+  private static final Pattern CONTRARY =
+      Pattern.compile(
+          "(?i)\\b(?:fail\\w*|lack\\w*|un(?:able|willing|likely|clear|true|known|aware|sure|related)|false|hardly|barely|scarcely"
+              + "|few|little|only|cannot|avoid\\w*|prevent\\w*|stop\\w*|absent|absence|missing|rather than|instead|doubt\\w*)\\b");
+
+  private static final Pattern MARKED =
+      Pattern.compile("“[^”]{0,2000}+”?|\"[^\"]{0,2000}+\"?|''(?:[^']|'(?!')){0,2000}+''");
+
   private static final Pattern INSISTS =
       Pattern.compile(
           "(?i)\\b(?:confirm\\w*|establish\\w*|prov(?:e[sdn]?|ing|en)|admit\\w*|admission|conce[ds]\\w+"
@@ -78,6 +87,26 @@ record Hedging(
       negations.add(new Span(found.start(), found.end()));
     }
     return negations;
+  }
+
+  /// Whether anything in it negates, denies or fails.
+  static boolean isContrary(String sentence) {
+    return NEGATED.matcher(sentence).find()
+        || REFUSES.matcher(sentence).find()
+        || DENIES.matcher(sentence).find()
+        || CONTRARY.matcher(sentence).find();
+  }
+
+  /// The sentence with blanks for what stands in quotation marks.
+  static String outsideMarks(String sentence) {
+    StringBuilder rest = new StringBuilder(sentence);
+    Matcher marked = MARKED.matcher(sentence);
+    while (marked.find()) {
+      for (int i = marked.start(); i < marked.end(); i++) {
+        rest.setCharAt(i, ' ');
+      }
+    }
+    return rest.toString();
   }
 
   boolean isOpen() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import whence.model.Document;
 import whence.model.Link;
 import whence.model.Reading;
+import whence.model.Sha256;
 import whence.model.Span;
 import whence.model.Statement;
 
@@ -27,18 +28,33 @@ final class Papers {
     String text() {
       return place.of(reading.text().characters());
     }
+
+    // one number, one sentence: to compare all that its reading holds would take as long as that
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unit unit && unit.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+      return number;
+    }
   }
 
   /// @param share of what was looked for that stands there, the rarer counting more; 0 to 1
   record Match(Unit unit, double share) {}
 
+  private final List<Reading> readings;
   private final List<Unit> units = new ArrayList<>();
   private final Map<String, List<Integer>> byKey = new HashMap<>();
   private final Set<String> written = new HashSet<>();
-  private final Map<Reading, Letters> letters = new HashMap<>();
+
+  /// By document: to hash a reading is to hash all that it holds.
+  private final Map<Sha256, Letters> letters = new HashMap<>();
 
   /// @param readings in a canonical order
   Papers(List<Reading> readings) {
+    this.readings = List.copyOf(readings);
     for (Reading reading : readings) {
       String text = reading.text().characters();
       Set<String> whose = keys(about(reading.document()));
@@ -163,15 +179,31 @@ final class Papers {
         .toList();
   }
 
+  private static boolean isOf(Unit unit, Reading reading) {
+    return unit.reading().document().sha256().equals(reading.document().sha256());
+  }
+
   /// The sentence itself and so many before and behind it in its document.
   List<Unit> around(Unit unit, int many) {
     List<Unit> around = new ArrayList<>();
     for (int i = unit.number() - many; i <= unit.number() + many; i++) {
-      if (i >= 0 && i < units.size() && units.get(i).reading().equals(unit.reading())) {
+      if (i >= 0 && i < units.size() && isOf(units.get(i), unit.reading())) {
         around.add(units.get(i));
       }
     }
     return around;
+  }
+
+  /// Where a statement's words stand, null where there is no such statement.
+  @Nullable Place statement(String id) {
+    for (Reading reading : readings) {
+      for (Statement statement : reading.statements()) {
+        if (statement.id().equals(id)) {
+          return new Place(reading, statement.extent());
+        }
+      }
+    }
+    return null;
   }
 
   /// The statements whose words reach into a place.
@@ -188,12 +220,13 @@ final class Papers {
   }
 
   /// Where these very letters stand in one of `readings`, whatever lies between them.
-  @Nullable Place find(String words, Set<Reading> readings) {
+  @Nullable Place find(String words, List<Reading> readings) {
     String sought = Letters.of(words).letters();
     for (Reading reading : readings) {
       Span found =
           letters
-              .computeIfAbsent(reading, each -> Letters.of(each.text().characters()))
+              .computeIfAbsent(
+                  reading.document().sha256(), _ -> Letters.of(reading.text().characters()))
               .find(sought);
       if (found != null) {
         return new Place(reading, found);
@@ -203,10 +236,10 @@ final class Papers {
   }
 
   /// All readings that hold these very letters, with the first place in each.
-  List<Place> findAll(String words, Set<Reading> readings) {
+  List<Place> findAll(String words, List<Reading> readings) {
     List<Place> places = new ArrayList<>();
     for (Reading reading : readings) {
-      Place place = find(words, Set.of(reading));
+      Place place = find(words, List.of(reading));
       if (place != null) {
         places.add(place);
       }

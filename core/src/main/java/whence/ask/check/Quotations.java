@@ -1,13 +1,16 @@
 package whence.ask.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.model.Reading;
+import whence.model.Sha256;
 import whence.model.Span;
 import whence.model.Statement;
 
@@ -70,12 +73,14 @@ final class Quotations {
     return parts;
   }
 
-  private Set<Reading> candidates(String words) {
-    Set<Reading> readings = new LinkedHashSet<>();
-    papers
-        .like(Words.of(words, new Span(0, words.length())), LOOKED_AT)
-        .forEach(match -> readings.add(match.unit().reading()));
-    return readings;
+  private List<Reading> candidates(String words) {
+    Map<Sha256, Reading> readings = new LinkedHashMap<>();
+    for (Papers.Match match :
+        papers.like(Words.of(words, new Span(0, words.length())), LOOKED_AT)) {
+      Reading reading = match.unit().reading();
+      readings.putIfAbsent(reading.document().sha256(), reading);
+    }
+    return List.copyOf(readings.values());
   }
 
   /// Looks whether it was put together from two places, and else for what was meant.
@@ -120,7 +125,7 @@ final class Quotations {
   private static boolean shareSpeaker(List<Papers.Place> one, List<Papers.Place> other) {
     for (Papers.Place first : one) {
       for (Papers.Place second : other) {
-        if (!first.reading().equals(second.reading())) {
+        if (!first.reading().document().sha256().equals(second.reading().document().sha256())) {
           continue;
         }
         Set<String> speakers = speakers(first);

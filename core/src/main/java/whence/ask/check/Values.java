@@ -1,10 +1,13 @@
 package whence.ask.check;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,11 @@ import whence.names.Edits;
 /// Holds numbers, dates and names of a sentence against what stands on record about the same.
 final class Values {
   private static final int LEAST_NAME = 3;
+
+  /// A word that opens a sentence is a name only if it is as good as one.
+  private static final int LEAST_OPENING = 4;
+
+  private static final int ISO_DAY = 10;
 
   /// With so much of a sentence's words a passage may be where a part of it is from.
   private static final double NEAR = 0.25;
@@ -83,7 +91,10 @@ final class Values {
         }
       }
     }
-    return Optional.of(new Differs(fault(value), value.place(), null, null));
+    // a day of the week is often the writer's own way to say when
+    return value.kind() == Word.Kind.WEEKDAY
+        ? Optional.empty()
+        : Optional.of(new Differs(fault(value), value.place(), null, null));
   }
 
   /// Whether it stands in what the record says before or behind, in what else comes near, or is the
@@ -103,6 +114,9 @@ final class Values {
       if (dated && date != null && date.value() != null && date.value().contains(value.key())) {
         return true;
       }
+      if (value.kind() == Word.Kind.WEEKDAY && value.key().equals(weekday(date))) {
+        return true;
+      }
     }
     for (Papers.Unit unit : beside) {
       for (int i = 0; i < unit.words().size(); i++) {
@@ -118,13 +132,30 @@ final class Values {
     return false;
   }
 
+  /// Of a document's day, null where it has none.
+  private static @Nullable String weekday(@Nullable Time date) {
+    if (date == null || date.value() == null || date.value().length() < ISO_DAY) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(date.value().substring(0, ISO_DAY))
+          .getDayOfWeek()
+          .name()
+          .toLowerCase(Locale.ROOT)
+          .substring(0, 3);
+    } catch (DateTimeParseException e) {
+      // a month or a year
+      return null;
+    }
+  }
+
   private static boolean comparable(Word one, Word other) {
     return one.kind() == other.kind();
   }
 
   private static Fault fault(Word value) {
     return switch (value.kind()) {
-      case CLOCK, DAY, MONTH, YEAR -> Fault.DATE;
+      case CLOCK, DAY, MONTH, YEAR, WEEKDAY -> Fault.DATE;
       case NUMBER, WORD, COMMON -> Fault.NUMBER;
     };
   }
@@ -140,12 +171,25 @@ final class Values {
 
   /// Names that stand nowhere on record where one like them does.
   private void names(List<Word> words, Nearest nearest, List<Differs> found) {
-    for (List<Word> name : capitalised(words)) {
+    List<List<Word>> names = capitalised(words);
+    Word opening = words.isEmpty() ? null : words.getFirst();
+    boolean alone =
+        opening != null
+            && opening.capital()
+            && names.stream().noneMatch(name -> name.contains(opening));
+    if (alone) {
+      names.addFirst(List.of(opening));
+    }
+    for (List<Word> name : names) {
       for (Word part : name) {
         if (part.written().length() < LEAST_NAME || papers.holds(part.written())) {
           continue;
         }
-        Differs meant = meant(part, name, nearest);
+        boolean opens = alone && part.equals(opening);
+        if (opens && part.key().length() < LEAST_OPENING) {
+          continue;
+        }
+        Differs meant = meant(part, name, nearest, opens ? 1 : 2);
         if (meant != null) {
           found.add(meant);
           break;
@@ -154,7 +198,7 @@ final class Values {
     }
   }
 
-  private @Nullable Differs meant(Word part, List<Word> name, Nearest nearest) {
+  private @Nullable Differs meant(Word part, List<Word> name, Nearest nearest, int edits) {
     Set<String> others = new HashSet<>();
     name.stream().filter(each -> !each.equals(part)).forEach(each -> others.add(each.key()));
     List<Papers.Unit> candidates = new ArrayList<>(nearest.around(papers, 1));
@@ -162,7 +206,8 @@ final class Values {
     for (Papers.Unit unit : candidates) {
       for (List<Word> theirs : capitalised(unit.words())) {
         for (Word other : theirs) {
-          boolean alike = Edits.between(part.key(), other.key()) <= 2 && other.key().length() > 3;
+          boolean alike =
+              Edits.between(part.key(), other.key()) <= edits && other.key().length() > 3;
           boolean shares = theirs.stream().anyMatch(each -> others.contains(each.key()));
           if (other.capital() && (alike || (shares && !others.contains(other.key())))) {
             Span whole = new Span(name.getFirst().place().start(), name.getLast().place().end());

@@ -17,7 +17,9 @@ record Word(Kind kind, String key, String written, Span place, boolean capital) 
     /// Month and day, `MM-DD`.
     DAY,
     MONTH,
-    YEAR
+    YEAR,
+    /// Of the week, `mon` to `sun`.
+    WEEKDAY
   }
 
   boolean tells() {
@@ -26,7 +28,7 @@ record Word(Kind kind, String key, String written, Span place, boolean capital) 
 
   boolean isValue() {
     return switch (kind) {
-      case NUMBER, CLOCK, DAY, MONTH, YEAR -> true;
+      case NUMBER, CLOCK, DAY, MONTH, YEAR, WEEKDAY -> true;
       case WORD, COMMON -> false;
     };
   }

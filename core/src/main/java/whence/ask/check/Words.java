@@ -33,6 +33,9 @@ final class Words {
               + "|\\b(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)"
               + "|(?<word>\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:[’'‑-]\\p{L}[\\p{L}\\p{M}\\p{N}]*)*)");
 
+  private static final Set<String> WEEK =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
   private static final Map<String, String> NUMBERS =
       Map.ofEntries(
           Map.entry("two", "2"),
@@ -224,6 +227,9 @@ final class Words {
       return new Word(Word.Kind.NUMBER, number, written, place, false);
     }
     boolean capital = Character.isUpperCase(written.codePointAt(0));
+    if (capital && WEEK.contains(folded)) {
+      return new Word(Word.Kind.WEEKDAY, folded.substring(0, 3), written, place, false);
+    }
     return COMMON.contains(folded)
         ? new Word(Word.Kind.COMMON, folded, written, place, capital)
         : new Word(Word.Kind.WORD, stem(folded), written, place, capital);
@@ -264,7 +270,8 @@ final class Words {
     if (doubled) {
       stem = stem.substring(0, stem.length() - 1);
     }
-    return stem.length() > 3 && (stem.endsWith("e") || stem.endsWith("y"))
+    // *satisfied* meets *satisfy*
+    return stem.length() > 3 && (stem.endsWith("e") || stem.endsWith("y") || stem.endsWith("i"))
         ? stem.substring(0, stem.length() - 1)
         : stem;
   }

@@ -1,6 +1,7 @@
 package whence.ask.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import whence.model.Document;
 import whence.model.Reading;
 import whence.model.Sha256;
+import whence.model.Span;
 import whence.model.Text;
 import whence.model.Weighing;
 
@@ -72,6 +74,10 @@ class DraftCheckTest {
           The board has known of the crack since winter. | STRENGTHENED
           The board admitted the letters. | STRENGTHENED
           A bakery in the old town sells raisin buns on Sundays. | NO_EVIDENCE
+          The harbour board did not close the east quay on 4 May 2031 after a crane had fallen at 16:20. | STRENGTHENED
+          Lindqist had asked for a new crane in three letters. | NAME
+          ‘We had begged for a new crane in three letters,’ the harbour master said. | MISQUOTED
+          - ''We had begged for a new crane in three letters'' | MISQUOTED
           """)
   void whatDiffersFromTheRecordIsNamed(String sentence, Fault fault) {
     List<Finding> findings = check("# A draft\n\n" + sentence + "\n").findings();
@@ -97,6 +103,48 @@ class DraftCheckTest {
           """)
   void whatStandsOnRecordIsLeftAlone(String sentence) {
     assertEquals(List.of(), check("# A draft\n\n" + sentence + "\n").findings());
+  }
+
+  @Test
+  void whoIsBlamedIsHeardWhereTheRecordHasAReply() {
+    Reading record = reading("record.txt", RECORD);
+    DraftCheck check =
+        new DraftCheck(
+            List.of(record),
+            new Weighing(List.of(), List.of(), List.of()),
+            List.of(new DraftCheck.Heard("Tove Brandt", "s1")),
+            sentence -> List.of());
+    String blame = "An engineer wrote that Tove Brandt ignored three letters about a new crane.";
+    assertTrue(faults(check, blame).contains(Fault.NO_REPLY));
+    assertFalse(
+        faults(check, blame + "\n\nBrandt declined to comment on the letters.")
+            .contains(Fault.NO_REPLY));
+  }
+
+  private static List<Fault> faults(DraftCheck check, String draft) {
+    return check.check(reading("draft.md", draft)).findings().stream().map(Finding::fault).toList();
+  }
+
+  @Test
+  void whatIsMeantIsSuggestedBeforeNothingIsSaidToBearIt() {
+    Reading record = reading("record.txt", RECORD);
+    Checked.Behind near =
+        new Checked.Behind(
+            record.document().sha256(),
+            new Span(0, 10),
+            RECORD.substring(0, 10),
+            0.9,
+            List.of(),
+            true);
+    String draft = "Ships could no longer moor beside the stricken hoist that spring.";
+    Weighing weighing = new Weighing(List.of(), List.of(), List.of());
+    Checked checked =
+        new DraftCheck(List.of(record), weighing, List.of(), _ -> List.of(near))
+            .check(reading("draft.md", draft));
+    assertEquals(List.of(), checked.findings());
+    assertEquals(near, checked.sentences().getFirst().behind().getFirst());
+    assertEquals(
+        List.of(Fault.NO_EVIDENCE), faults(new DraftCheck(List.of(record), weighing), draft));
   }
 
   @Test
