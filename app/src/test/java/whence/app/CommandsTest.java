@@ -429,6 +429,7 @@ class CommandsTest {
             "text",
             "check",
             "report",
+            "serve",
             "review",
             "statement",
             "claim",
