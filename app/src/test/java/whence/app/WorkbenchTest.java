@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -163,7 +164,19 @@ class WorkbenchTest {
   }
 
   private String all(String cookie) {
-    return get("/documents", cookie).body() + get("/claims", cookie).body();
+    return get("/documents", cookie).body() + weighed(cookie);
+  }
+
+  /// The page of claims, once the case is weighed.
+  private String weighed(String cookie) {
+    for (int i = 0; i < 400; i++) {
+      String page = get("/claims", cookie).body();
+      if (page.contains("href=\"/claims/c")) {
+        return page;
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+    throw new AssertionError("never weighed");
   }
 
   @Test
@@ -204,6 +217,19 @@ class WorkbenchTest {
     assertEquals(
         303, post(confirm, cookie, Map.of("csrf", csrf), Map.of("Origin", base)).statusCode());
     assertTrue(decisions().contains("\"confirmed\""), decisions());
+  }
+
+  @Test
+  void whatIsNoNumberIsRefusedAndDecidesNothing() {
+    String cookie = enter();
+    String claim = first("href=\"(/claims/[^\"#?]+)\"", weighed(cookie));
+    String csrf = first("name=\"csrf\" value=\"([^\"]+)\"", get("/review", cookie).body());
+    Map<String, String> none = Map.of("csrf", csrf);
+    Map<String, String> word = Map.of("csrf", csrf, "grade", "good");
+    assertEquals(400, post(claim + "/grade", cookie, none, Map.of()).statusCode());
+    assertEquals(400, post(claim + "/grade", cookie, word, Map.of()).statusCode());
+    assertEquals(400, post("/decisions/x/undo", cookie, none, Map.of()).statusCode());
+    assertEquals("", decisions());
   }
 
   @Test

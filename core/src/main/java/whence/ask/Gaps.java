@@ -88,6 +88,7 @@ public final class Gaps {
           Scanned scan = Scanned.of(kept);
           scanned.add(scan);
           interviews.look(kept);
+          found.addAll(Unexamined.in(kept));
           if (isHearing(scan)) {
             examined.hear(kept);
           }

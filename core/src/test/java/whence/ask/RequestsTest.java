@@ -21,7 +21,7 @@ import whence.model.Statement;
 import whence.model.Text;
 
 class RequestsTest {
-  private static Reading reading(String text, String mediaType) {
+  static Reading reading(String text, String mediaType) {
     Sha256 document = Sha256.of(text);
     Statement all =
         new Statement(

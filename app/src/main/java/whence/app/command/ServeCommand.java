@@ -34,6 +34,29 @@ final class ServeCommand extends CaseCommand {
 
   @Override
   public Integer call() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    // The program ends when the hook does: not before all is closed.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(() -> {
+                  end.countDown();
+                  try {
+                    closed.await();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+    try {
+      serve(end);
+    } finally {
+      closed.countDown();
+    }
+    return ExitCode.DONE;
+  }
+
+  private void serve(CountDownLatch end) throws InterruptedException {
     try (CaseStore store = parts.openOrCreate(folder());
         Workbench workbench =
             new Workbench(
@@ -46,8 +69,6 @@ final class ServeCommand extends CaseCommand {
                     () -> parts.weigher(store)),
                 port,
                 fault -> fault.printStackTrace(surroundings.err()))) {
-      CountDownLatch end = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));
       String address = workbench.address();
       try (Terminal screen = surroundings.screen()) {
         screen.line("The workbench is at " + address);
@@ -58,7 +79,6 @@ final class ServeCommand extends CaseCommand {
       }
       end.await();
     }
-    return ExitCode.DONE;
   }
 
   private void browse(String address) {

@@ -1,11 +1,13 @@
 package whence.app.web;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -26,6 +28,8 @@ import whence.weigh.Weigher;
 /// Weighing a large case takes longer than a person waits for a page. Until it is done the figures
 /// of before are shown, marked as such.
 public final class Desk implements AutoCloseable {
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
   private final CaseStore store;
   private final Purpose purpose;
   private final InstantSource clock;
@@ -129,9 +133,15 @@ public final class Desk implements AutoCloseable {
     new ArrayList<>(listeners).forEach(Runnable::run);
   }
 
+  /// Waits for a weighing under way: what it calls must not be torn down under it.
   @Override
   public void close() {
     weighing.shutdownNow();
+    try {
+      boolean _ = weighing.awaitTermination(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     synchronized (this) {
       if (snapshot != null) {
         snapshot.view().close();

@@ -2,12 +2,14 @@ package whence.app.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import whence.model.Claim;
 import whence.model.Correction;
 import whence.model.Document;
@@ -70,10 +72,7 @@ public final class Workbench implements AutoCloseable {
         "/claims/{claim}/grade",
         ctx ->
             onClaim(
-                ctx,
-                (deciding, claim) ->
-                    deciding.grade(
-                        claim, Integer.parseInt(String.valueOf(ctx.formParam("grade"))))));
+                ctx, (deciding, claim) -> deciding.grade(claim, given(ctx.formParam("grade")))));
     routes.post(
         "/claims/{claim}/reject", ctx -> onClaim(ctx, (deciding, claim) -> deciding.reject(claim)));
     routes.post(
@@ -112,7 +111,7 @@ public final class Workbench implements AutoCloseable {
     routes.post(
         "/decisions/{number}/undo",
         ctx -> {
-          long number = Long.parseLong(ctx.pathParam("number"));
+          long number = given(ctx.pathParam("number"));
           desk.decide(ctx.formParam("why"), deciding -> deciding.undo(number));
           back(ctx, "/decisions");
         });
@@ -187,8 +186,16 @@ public final class Workbench implements AutoCloseable {
     pages.show(ctx, "claims.jte", "Claims", "claims", list);
   }
 
-  private static int number(@org.jspecify.annotations.Nullable String text, int otherwise) {
+  private static int number(@Nullable String text, int otherwise) {
     return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+  }
+
+  private static int given(@Nullable String text) {
+    int number = number(text, -1);
+    if (number < 0) {
+      throw new BadRequestResponse("A number is needed here. Load the page again.");
+    }
+    return number;
   }
 
   private void claim(Context ctx) {
