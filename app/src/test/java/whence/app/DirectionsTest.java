@@ -77,6 +77,7 @@ class DirectionsTest {
                   "whence.store",
                   "whence.guard",
                   "whence.ask",
+                  "whence.ask.check",
                   "whence.weigh",
                   "whence.app.decide",
                   "whence.app.pipeline",

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import whence.app.command.Parts;
+import whence.app.command.ServeTools;
 import whence.app.web.Desk;
 import whence.app.web.Workbench;
 import whence.guard.Purpose;
@@ -71,7 +72,8 @@ class WorkbenchTest {
                 new Purpose("A. Chen", "serve"),
                 InstantSource.system(),
                 "whence test",
-                () -> parts.weigher(store)),
+                new ServeTools(parts, home, store, InstantSource.system()),
+                faults::add),
             0,
             faults::add);
     address = workbench.address();

@@ -66,9 +66,10 @@ final class ServeCommand extends CaseCommand {
                     purpose(),
                     surroundings.clock(),
                     parts.program(),
-                    () -> parts.weigher(store)),
+                    new ServeTools(parts, folder(), store, surroundings.clock()),
+                    this::tell),
                 port,
-                fault -> fault.printStackTrace(surroundings.err()))) {
+                this::tell)) {
       String address = workbench.address();
       try (Terminal screen = surroundings.screen()) {
         screen.line("The workbench is at " + address);
@@ -79,6 +80,10 @@ final class ServeCommand extends CaseCommand {
       }
       end.await();
     }
+  }
+
+  private void tell(Exception fault) {
+    fault.printStackTrace(surroundings.err());
   }
 
   private void browse(String address) {

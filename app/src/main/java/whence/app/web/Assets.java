@@ -1,44 +1,61 @@
 package whence.app.web;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// What pages load beside themselves, all of it in the program.
-final class Assets {
-  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js";
+/// What pages load beside themselves, all of it in the program and the same for everybody.
+final class Assets implements Part {
+  static final String AT = "/assets/";
+  private static final String WEBJARS = "/META-INF/resources/webjars/";
 
-  private final Map<String, String> types = new HashMap<>();
-  private final Map<String, byte[]> bytes = new HashMap<>();
+  private record Asset(String type, URL content) {}
+
+  private final Map<String, Asset> assets = new HashMap<>();
 
   Assets() {
-    add("workbench.css", "text/css; charset=utf-8", "workbench.css");
-    add("workbench.js", "text/javascript; charset=utf-8", "workbench.js");
-    add("htmx.js", "text/javascript; charset=utf-8", HTMX);
+    style("workbench.css");
+    script("workbench.js");
+    script("htmx.js", WEBJARS + "htmx.org/2.0.4/dist/htmx.min.js");
+  }
+
+  private void style(String name) {
+    add(name, "text/css; charset=utf-8", name);
+  }
+
+  private void script(String name) {
+    script(name, name);
+  }
+
+  private void script(String name, String resource) {
+    add(name, "text/javascript; charset=utf-8", resource);
   }
 
   private void add(String name, String type, String resource) {
-    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-      types.put(name, type);
-      bytes.put(
-          name,
-          Objects.requireNonNull(in, resource + " is missing from the program").readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    assets.put(
+        name,
+        new Asset(
+            type,
+            Objects.requireNonNull(
+                Assets.class.getResource(resource), resource + " is missing from the program")));
   }
 
-  void serve(Context ctx) {
-    String type = types.get(ctx.pathParam("name"));
-    byte[] content = bytes.get(ctx.pathParam("name"));
-    if (type == null || content == null) {
+  @Override
+  public void route(RoutesConfig routes) {
+    routes.get(AT + "{name}", this::serve);
+  }
+
+  private void serve(Context ctx) throws IOException {
+    Asset asset = assets.get(ctx.pathParam("name"));
+    if (asset == null) {
       throw new NotFoundResponse("There is no such file.");
     }
-    ctx.contentType(type).result(content);
+    ctx.contentType(asset.type()).header("Cache-Control", "no-cache");
+    ctx.result(asset.content().openStream());
   }
 }

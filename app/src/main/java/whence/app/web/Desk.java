@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import whence.app.decide.Deciding;
@@ -20,7 +20,6 @@ import whence.guard.View;
 import whence.model.Sha256;
 import whence.model.Weighing;
 import whence.store.CaseStore;
-import whence.weigh.Weigher;
 
 /// The case as the workbench works on it: one snapshot at a time, replaced when anything changes,
 /// here or in another process. May be used by several threads.
@@ -34,35 +33,46 @@ public final class Desk implements AutoCloseable {
   private final Purpose purpose;
   private final InstantSource clock;
   private final String program;
-  private final Supplier<Weigher> weigher;
+  private final Tools tools;
+  private final Studies studies;
   private final ExecutorService weighing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("weighing").factory());
   private final AtomicBoolean waiting = new AtomicBoolean();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private @Nullable Snapshot snapshot;
   private @Nullable Weighing weighed;
   private @Nullable Lookups lookups;
 
-  /// @param weigher made when there is something to weigh
+  /// @param faults told of what goes wrong behind the pages
   public Desk(
       CaseStore store,
       Purpose purpose,
       InstantSource clock,
       String program,
-      Supplier<Weigher> weigher) {
+      Tools tools,
+      Consumer<Exception> faults) {
     this.store = store;
     this.purpose = purpose;
     this.clock = clock;
     this.program = program;
-    this.weigher = weigher;
+    this.tools = tools;
+    this.studies = new Studies(this::view, tools, () -> tell(Change.WORKED), faults);
   }
 
-  /// Told, on another thread, whenever there is a new snapshot to be had.
-  void listen(Runnable listener) {
+  /// What a page may have to show anew.
+  enum Change {
+    /// A decision, a document, a weighing.
+    CASE,
+    /// A study is worked out.
+    WORKED
+  }
+
+  /// Told, on another thread, whenever there is something new to be had.
+  void listen(Consumer<Change> listener) {
     listeners.add(listener);
   }
 
-  void unlisten(Runnable listener) {
+  void unlisten(Consumer<Change> listener) {
     listeners.remove(listener);
   }
 
@@ -73,7 +83,7 @@ public final class Desk implements AutoCloseable {
     if (known != null && known.head().equals(head)) {
       return known;
     }
-    View view = new View(store, purpose, clock, program);
+    View view = view();
     Weighing fresh = view.weighing().orElse(null);
     if (fresh == null) {
       weighLater();
@@ -96,7 +106,20 @@ public final class Desk implements AutoCloseable {
       snapshot.view().close();
       snapshot = null;
     }
-    tell();
+    tell(Change.CASE);
+  }
+
+  Tools tools() {
+    return tools;
+  }
+
+  /// The latest there is of a study, in time for a page.
+  <T> Worked<T> worked(Study<T> study) {
+    return studies.of(study, now());
+  }
+
+  private View view() {
+    return new View(store, purpose, clock, program);
   }
 
   /// Puts a decision on record.
@@ -119,9 +142,9 @@ public final class Desk implements AutoCloseable {
     if (waiting.compareAndSet(false, true)) {
       weighing.execute(() -> {
         waiting.set(false);
-        try (View view = new View(store, purpose, clock, program)) {
+        try (View view = view()) {
           if (view.weighing().isEmpty()) {
-            Pipeline.weigh(store, view, weigher.get(), Progress.SILENT);
+            Pipeline.weigh(store, view, tools.weigher(), Progress.SILENT);
           }
         }
         changed();
@@ -129,13 +152,14 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  private void tell() {
-    new ArrayList<>(listeners).forEach(Runnable::run);
+  private void tell(Change change) {
+    new ArrayList<>(listeners).forEach(listener -> listener.accept(change));
   }
 
   /// Waits for a weighing under way: what it calls must not be torn down under it.
   @Override
   public void close() {
+    studies.close();
     weighing.shutdownNow();
     try {
       boolean _ = weighing.awaitTermination(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);

@@ -79,7 +79,7 @@ final class Door {
     if (host == null || !hosts.contains(host)) {
       throw new ForbiddenResponse("The workbench does not go by this name.");
     }
-    if (ctx.path().equals("/enter")) {
+    if (ctx.path().equals("/enter") || isAsset(ctx)) {
       return;
     }
     String csrf = csrf(ctx);
@@ -91,6 +91,11 @@ final class Door {
     if (!reads && !(isOwn(ctx.header("Origin"), host) && isSame(csrf, given(ctx)))) {
       throw new ForbiddenResponse("This did not come from a page of the workbench. Load it again.");
     }
+  }
+
+  /// The same for everybody and of no case: a refusal needs them too.
+  private static boolean isAsset(Context ctx) {
+    return ctx.method().equals(HandlerType.GET) && ctx.path().startsWith(Assets.AT);
   }
 
   /// What a page must send along with every change; null for whoever has not come in.

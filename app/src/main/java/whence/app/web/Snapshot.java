@@ -77,6 +77,16 @@ public record Snapshot(
     return Optional.ofNullable(lookups.documentOf().get(statement)).flatMap(view::reading);
   }
 
+  /// A statement in its reading.
+  Optional<Requested.Found> statement(String id) {
+    return readingOf(id)
+        .flatMap(reading ->
+            reading.statements().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(statement -> new Requested.Found(reading, statement)));
+  }
+
   /// The statements of `ids` with where they stand; only their documents are opened.
   Map<String, Evidence> evidence(Collection<String> ids) {
     Set<Sha256> documents = new LinkedHashSet<>();

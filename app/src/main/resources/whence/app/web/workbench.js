@@ -35,6 +35,11 @@ document.addEventListener('keydown', (event) => {
 });
 
 const changes = new EventSource('/changes');
-changes.addEventListener('changed', () => {
+changes.addEventListener('case', () => {
   document.getElementById('news').hidden = false;
+});
+changes.addEventListener('worked', () => {
+  if (document.querySelector('[data-awaits="worked"]')) {
+    location.reload();
+  }
 });

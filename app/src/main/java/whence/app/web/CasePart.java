@@ -1,0 +1,49 @@
+package whence.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// The case at a glance, what people decided in it, and word of its changes.
+final class CasePart implements Part {
+  private final String name;
+  private final Desk desk;
+  private final Pages pages;
+
+  CasePart(String name, Desk desk, Pages pages) {
+    this.name = name;
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  @Override
+  public void route(RoutesConfig routes) {
+    routes.get(
+        "/",
+        ctx -> pages.show(ctx, "overview.jte", name, "overview", Overview.of(name, desk.now())));
+    routes.get(
+        "/decisions",
+        ctx ->
+            pages.show(
+                ctx, "decisions.jte", "Decisions", "decisions", Decided.of(desk.now().view())));
+    routes.post("/decisions/{number}/undo", this::undo);
+    routes.sse("/changes", this::tellChanges);
+  }
+
+  private void undo(Context ctx) {
+    long number = Requested.number(ctx.pathParam("number"));
+    desk.decide(ctx.formParam("why"), deciding -> deciding.undo(number));
+    Requested.back(ctx, "/decisions");
+  }
+
+  /// Tells the page what there is that is new, so that it shows it.
+  private void tellChanges(SseClient client) {
+    client.keepAlive();
+    Consumer<Desk.Change> listener =
+        change -> client.sendEvent(change.name().toLowerCase(Locale.ROOT), "");
+    desk.listen(listener);
+    client.onClose(() -> desk.unlisten(listener));
+  }
+}

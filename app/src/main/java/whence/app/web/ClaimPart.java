@@ -1,0 +1,62 @@
+package whence.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import whence.app.decide.Deciding;
+import whence.model.Claim;
+
+/// Claims: their list, each one's page, and what people decide about them.
+final class ClaimPart implements Part {
+  private final Desk desk;
+  private final Pages pages;
+
+  ClaimPart(Desk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  @Override
+  public void route(RoutesConfig routes) {
+    routes.get("/claims", this::list);
+    routes.get("/claims/{claim}", this::claim);
+    routes.post(
+        "/claims/{claim}/grade",
+        ctx ->
+            decide(
+                ctx,
+                (deciding, claim) ->
+                    deciding.grade(claim, Requested.number(ctx.formParam("grade")))));
+    routes.post("/claims/{claim}/reject", ctx -> decide(ctx, Deciding::reject));
+  }
+
+  private interface Decision {
+    long on(Deciding deciding, Claim claim);
+  }
+
+  private void decide(Context ctx, Decision decision) {
+    Claim claim = Requested.claim(desk.now(), ctx.pathParam("claim"));
+    desk.decide(ctx.formParam("why"), deciding -> decision.on(deciding, claim));
+    Requested.back(ctx, "/claims/" + claim.id());
+  }
+
+  private void list(Context ctx) {
+    String kind = Requested.query(ctx, "kind");
+    pages.show(
+        ctx,
+        "claims.jte",
+        "Claims",
+        "claims",
+        ClaimList.of(
+            desk.now(),
+            Requested.query(ctx, "words"),
+            kind.isEmpty() ? "all" : kind,
+            Requested.number(ctx.queryParam("grade"), 0),
+            Requested.number(ctx.queryParam("page"), 1)));
+  }
+
+  private void claim(Context ctx) {
+    Snapshot at = desk.now();
+    Claim claim = Requested.claim(at, ctx.pathParam("claim"));
+    pages.show(ctx, "claim.jte", claim.text(), "claims", ClaimPage.of(at, claim));
+  }
+}

@@ -1,0 +1,26 @@
+package whence.app.web;
+
+import java.nio.file.Path;
+import java.util.List;
+import whence.app.pipeline.Pipeline;
+import whence.app.pipeline.Progress;
+import whence.ask.Inquiry;
+import whence.ask.Search;
+import whence.guard.View;
+import whence.weigh.Weigher;
+
+/// What the workbench works with, built by whoever wires the program.
+public interface Tools {
+  /// The case's inquiry as its file says now; [Inquiry#NONE] where there is none.
+  ///
+  /// @throws whence.model.WhenceException if it is not as it must be: the message names the line
+  Inquiry inquiry();
+
+  /// Finds by words and meaning in what `view` shows; indexes first what is not indexed yet.
+  Search search(View view);
+
+  Weigher weigher();
+
+  /// Takes files and folders into the case and derives what follows from them, one run at a time.
+  Pipeline.Outcome read(List<Path> files, Progress progress);
+}
