@@ -32,6 +32,11 @@ public final class ServeTools implements Tools {
   }
 
   @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
   public Inquiry inquiry() {
     return InquiryFile.read(folder).orElse(Inquiry.NONE);
   }

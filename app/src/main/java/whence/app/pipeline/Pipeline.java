@@ -288,6 +288,7 @@ public final class Pipeline {
       throw new UncheckedIOException(e);
     }
     store.readings().put(derived.reading());
+    progress.read(derived.reading());
     return inner;
   }
 

@@ -1,5 +1,7 @@
 package whence.app.pipeline;
 
+import whence.model.Reading;
+
 /// Told how far a long piece of work has come.
 public interface Progress extends AutoCloseable {
   /// A new stretch of work begins.
@@ -11,6 +13,9 @@ public interface Progress extends AutoCloseable {
   void more(long steps);
 
   void step();
+
+  /// A document was read, as far as it could be.
+  default void read(Reading reading) {}
 
   @Override
   void close();

@@ -21,6 +21,7 @@ final class Assets implements Part {
   Assets() {
     style("workbench.css");
     script("workbench.js");
+    script("arrivals.js");
     script("htmx.js", WEBJARS + "htmx.org/2.0.4/dist/htmx.min.js");
   }
 

@@ -1,6 +1,7 @@
 package whence.app.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import whence.store.CaseStore;
 /// of before are shown, marked as such.
 public final class Desk implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  private static final Duration GROWS_EVERY = Duration.ofSeconds(2);
 
   private final CaseStore store;
   private final Purpose purpose;
@@ -39,6 +41,9 @@ public final class Desk implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("weighing").factory());
   private final AtomicBoolean waiting = new AtomicBoolean();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final Consumer<Exception> faults;
+  private boolean reading;
+  private Instant shown = Instant.EPOCH;
   private @Nullable Snapshot snapshot;
   private @Nullable Weighing weighed;
   private @Nullable Lookups lookups;
@@ -56,6 +61,7 @@ public final class Desk implements AutoCloseable {
     this.clock = clock;
     this.program = program;
     this.tools = tools;
+    this.faults = faults;
     this.studies = new Studies(this::view, tools, () -> tell(Change.WORKED), faults);
   }
 
@@ -64,7 +70,9 @@ public final class Desk implements AutoCloseable {
     /// A decision, a document, a weighing.
     CASE,
     /// A study is worked out.
-    WORKED
+    WORKED,
+    /// Files that were dropped in have come further.
+    ARRIVALS
   }
 
   /// Told, on another thread, whenever there is something new to be had.
@@ -86,7 +94,9 @@ public final class Desk implements AutoCloseable {
     View view = view();
     Weighing fresh = view.weighing().orElse(null);
     if (fresh == null) {
-      weighLater();
+      if (!reading) {
+        weighLater();
+      }
     } else {
       weighed = fresh;
     }
@@ -107,6 +117,30 @@ public final class Desk implements AutoCloseable {
       snapshot = null;
     }
     tell(Change.CASE);
+  }
+
+  /// While documents are being read the case is not weighed: whoever reads weighs it at the end.
+  void reading(boolean now) {
+    synchronized (this) {
+      reading = now;
+    }
+    changed();
+  }
+
+  /// A document more was read. Pages see it soon, not each one at once.
+  void grown() {
+    Instant now = Instant.now();
+    synchronized (this) {
+      if (Duration.between(shown, now).compareTo(GROWS_EVERY) < 0) {
+        return;
+      }
+      shown = now;
+    }
+    changed();
+  }
+
+  void fault(Exception fault) {
+    faults.accept(fault);
   }
 
   Tools tools() {
@@ -152,7 +186,7 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  private void tell(Change change) {
+  void tell(Change change) {
     new ArrayList<>(listeners).forEach(listener -> listener.accept(change));
   }
 

@@ -40,15 +40,21 @@ public record Lookups(
   /// @param before an earlier one: what nobody touched since is taken from it
   static Lookups of(View view, @Nullable Lookups before) {
     Map<Sha256, Held> byDocument = new HashMap<>();
-    if (before != null && before.documents.equals(view.documents())) {
-      byDocument.putAll(before.byDocument);
-      for (Sha256 document : touched(view.decisions(), before.decisions)) {
-        view.unconsulted(document)
-            .ifPresent(reading -> byDocument.put(document, held(view, reading)));
+    if (before != null) {
+      Set<Sha256> touched = touched(view.decisions(), before.decisions);
+      Set<Document> known = new HashSet<>(before.documents);
+      for (Document document : view.documents()) {
+        Held held = before.byDocument.get(document.sha256());
+        if (held != null && known.contains(document) && !touched.contains(document.sha256())) {
+          byDocument.put(document.sha256(), held);
+        }
       }
-    } else {
-      view.unconsulted()
-          .forEach(reading -> byDocument.put(reading.document().sha256(), held(view, reading)));
+    }
+    for (Document document : view.documents()) {
+      if (!byDocument.containsKey(document.sha256())) {
+        view.unconsulted(document.sha256())
+            .ifPresent(reading -> byDocument.put(document.sha256(), held(view, reading)));
+      }
     }
     Map<String, Sha256> documentOf = new HashMap<>();
     byDocument.forEach((document, held) ->

@@ -11,6 +11,9 @@ import whence.weigh.Weigher;
 
 /// What the workbench works with, built by whoever wires the program.
 public interface Tools {
+  /// The case's folder.
+  Path folder();
+
   /// The case's inquiry as its file says now; [Inquiry#NONE] where there is none.
   ///
   /// @throws whence.model.WhenceException if it is not as it must be: the message names the line

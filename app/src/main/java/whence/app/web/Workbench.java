@@ -18,6 +18,7 @@ public final class Workbench implements AutoCloseable {
   private final Consumer<Exception> faults;
   private final Door door = new Door();
   private final Pages pages = new Pages(door);
+  private final Arrivals arrivals;
   private final Javalin server;
 
   /// @param name of the case
@@ -26,9 +27,11 @@ public final class Workbench implements AutoCloseable {
   public Workbench(String name, Desk desk, int port, Consumer<Exception> faults) {
     this.faults = faults;
     this.desk = desk;
+    this.arrivals = new Arrivals(desk.tools().folder().resolve("arrivals"), desk.tools(), desk);
     List<Part> parts =
         List.of(
             new Assets(),
+            new ArrivalPart(arrivals, pages),
             new CasePart(name, desk, pages),
             new DocumentPart(desk, pages),
             new ClaimPart(desk, pages));
@@ -83,6 +86,7 @@ public final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    arrivals.close();
     desk.close();
   }
 }

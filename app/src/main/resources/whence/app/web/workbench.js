@@ -1,6 +1,8 @@
 // What a page does beyond its links and forms: it shows which words and which statement belong
 // together, and tells when the case has changed elsewhere.
 
+import './arrivals.js';
+
 const lit = 'lit';
 
 function light(statement, on) {
@@ -41,5 +43,34 @@ changes.addEventListener('case', () => {
 changes.addEventListener('worked', () => {
   if (document.querySelector('[data-awaits="worked"]')) {
     location.reload();
+  }
+});
+
+// A part of the page that a kind of change concerns is taken over from the page as it is now.
+let fetching = false;
+let again = false;
+async function renew(part) {
+  if (fetching) {
+    again = true;
+    return;
+  }
+  fetching = true;
+  do {
+    again = false;
+    const answer = await fetch(location.href);
+    const fresh = new DOMParser()
+      .parseFromString(await answer.text(), 'text/html')
+      .getElementById(part.id);
+    if (fresh) {
+      part.replaceChildren(...fresh.childNodes);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  } while (again);
+  fetching = false;
+}
+changes.addEventListener('arrivals', () => {
+  const part = document.querySelector('[data-live="arrivals"]');
+  if (part) {
+    renew(part);
   }
 });
