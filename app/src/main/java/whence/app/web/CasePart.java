@@ -42,7 +42,8 @@ final class CasePart implements Part {
   private void tellChanges(SseClient client) {
     client.keepAlive();
     Consumer<Desk.Change> listener =
-        change -> client.sendEvent(change.name().toLowerCase(Locale.ROOT), "");
+        // Browsers pass over an event without data.
+        change -> client.sendEvent(change.name().toLowerCase(Locale.ROOT), "now");
     desk.listen(listener);
     client.onClose(() -> desk.unlisten(listener));
   }

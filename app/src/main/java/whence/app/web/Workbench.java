@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -44,7 +45,14 @@ public final class Workbench implements AutoCloseable {
           route(config.routes);
           parts.forEach(part -> part.route(config.routes));
         });
-    server.start(LOOPBACK, port);
+    try {
+      server.start(LOOPBACK, port);
+    } catch (JavalinBindException e) {
+      arrivals.close();
+      throw new WhenceException(
+          "port " + port + " is taken; give another with --port, or leave it away for a free one",
+          e);
+    }
     door.at(server.port());
   }
 
