@@ -23,6 +23,7 @@ final class Ledger {
   private final List<Arrival> arrivals = new ArrayList<>();
   private final Map<Sha256, SequencedSet<String>> paths = new HashMap<>();
   private final Map<String, Sha256> latest = new HashMap<>();
+  private final Map<Sha256, Long> sizes = new HashMap<>();
   private final SortedMap<String, View.Refusal> refused = new TreeMap<>(CodePoints.ORDER);
   private final SortedMap<Sha256, View.Tombstone> removed = new TreeMap<>();
   private final List<Decision> decisions = new ArrayList<>();
@@ -61,11 +62,17 @@ final class Ledger {
         : place.root() + "/" + place.path();
   }
 
+  /// Of a document's original, in bytes.
+  long size(Sha256 document) {
+    return sizes.getOrDefault(document, 0L);
+  }
+
   private void take(Journal.Recorded recorded) {
     switch (recorded.entry()) {
       case Entry.Acquired it -> {
         Place place = Place.parse(it.path());
         arrivals.add(new Arrival(place, it.document()));
+        sizes.put(it.document(), it.size());
         refused.remove(place.path());
         removed.remove(it.document());
       }

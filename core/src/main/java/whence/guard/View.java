@@ -1,5 +1,7 @@
 package whence.guard;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import whence.model.Sha256;
 import whence.model.Statement;
 import whence.model.StatementAnchor;
 import whence.model.Weighing;
+import whence.model.WhenceException;
 import whence.store.CaseStore;
 
 /// What one person may see of a case, for one purpose: for now, everything.
@@ -142,6 +145,32 @@ public final class View implements AutoCloseable {
     Optional<Reading> reading = consult(document);
     record();
     return reading;
+  }
+
+  /// A document's file as it came in. Opening a marked one goes on record, as reading it does.
+  ///
+  /// @param bytes to be closed by whoever asked
+  /// @param size in bytes
+  public record Original(InputStream bytes, long size) {}
+
+  /// @throws WhenceException if the case's own disk fails
+  public Optional<Original> original(Document document) {
+    if (!byHash.containsKey(document.sha256())) {
+      return Optional.empty();
+    }
+    if (!document.handling().isEmpty()) {
+      note(document);
+      record();
+    }
+    try {
+      return store
+          .originals()
+          .open(document.sha256())
+          .map(bytes -> new Original(bytes, ledger.size(document.sha256())));
+    } catch (IOException e) {
+      throw new WhenceException(
+          document.path() + ": its original cannot be opened; check the disk the case is on", e);
+    }
   }
 
   /// All readings, by path of their document, loaded one at a time. Close the stream if you leave

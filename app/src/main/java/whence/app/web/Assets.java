@@ -14,6 +14,8 @@ final class Assets implements Part {
   static final String AT = "/assets/";
   private static final String WEBJARS = "/META-INF/resources/webjars/";
 
+  private static final String PDFJS = WEBJARS + "pdfjs-dist/4.10.38/";
+
   private record Asset(String type, URL content) {}
 
   private final Map<String, Asset> assets = new HashMap<>();
@@ -21,7 +23,12 @@ final class Assets implements Part {
   Assets() {
     style("workbench.css");
     script("workbench.js");
+    style("document.css");
     script("arrivals.js");
+    script("document.js");
+    script("pages.js");
+    script("pdf.js", PDFJS + "build/pdf.min.mjs");
+    script("pdf.worker.js", PDFJS + "build/pdf.worker.min.mjs");
     script("htmx.js", WEBJARS + "htmx.org/2.0.4/dist/htmx.min.js");
   }
 
@@ -49,6 +56,21 @@ final class Assets implements Part {
   @Override
   public void route(RoutesConfig routes) {
     routes.get(AT + "{name}", this::serve);
+    routes.get(AT + "cmaps/{name}", ctx -> resource(ctx, "cmaps/"));
+    routes.get(AT + "standard_fonts/{name}", ctx -> resource(ctx, "standard_fonts/"));
+  }
+
+  /// What PDFs that bring no fonts of their own are drawn with.
+  private static void resource(Context ctx, String folder) throws IOException {
+    String name = ctx.pathParam("name");
+    URL resource =
+        name.matches("[A-Za-z0-9_-]{1,60}\\.[a-z]{3,5}")
+            ? Assets.class.getResource(PDFJS + folder + name)
+            : null;
+    if (resource == null) {
+      throw new NotFoundResponse("There is no such file.");
+    }
+    ctx.contentType("application/octet-stream").result(resource.openStream());
   }
 
   private void serve(Context ctx) throws IOException {

@@ -5,155 +5,97 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import whence.model.Document;
-import whence.model.Link;
 import whence.model.Page;
-import whence.model.Passage;
 import whence.model.Reading;
-import whence.model.Review;
 import whence.model.Span;
 import whence.model.Statement;
-import whence.model.Text;
 
-/// A document as it is, with every statement marked where it stands.
+/// A portion of a document as it is, with every statement marked where it stands.
 ///
+/// @param portion its number, from 1
+/// @param portions how many there are
 /// @param leaves its text, page by page; one leaf where it has no pages
-/// @param cards its statements in the order in which they stand
-public record DocumentPage(Document document, List<Leaf> leaves, List<Card> cards) {
+/// @param cards the statements that begin in it, in the order in which they stand
+/// @param statements in the whole document
+/// @param looks how it can be shown beside its text
+public record DocumentPage(
+    Document document,
+    int portion,
+    int portions,
+    List<Leaf> leaves,
+    List<Card> cards,
+    int statements,
+    Looks looks) {
   private static final int COLOURS = 8;
+  private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif");
 
   private static final Comparator<Statement> PLACE =
       Comparator.comparing(Statement::extent).thenComparing(Statement::id);
 
-  /// @param number of the page, null where there are no pages
-  public record Leaf(@Nullable Integer number, List<Piece> pieces) {}
-
-  /// A stretch of text that the same statements cover.
-  ///
-  /// @param start in the document's text
-  /// @param statement the innermost of them, null for none
-  /// @param colour of its source
-  /// @param role `source`, `cue` or `content`; empty for none
-  /// @param first whether that statement begins here
-  public record Piece(
-      String text, int start, @Nullable String statement, int colour, String role, boolean first) {}
-
-  /// A statement as the margin tells of it.
-  ///
-  /// @param claim the id of the claim it belongs to, null for none
-  public record Card(Statement statement, Review review, @Nullable String claim, int colour) {
-    /// Whoever is nearest to what is said, empty where nobody is named.
-    public String who() {
-      Link innermost = statement.innermost();
-      return innermost.name() != null
-          ? innermost.name()
-          : innermost.as() != null ? innermost.as() : "";
-    }
+  /// What a browser can draw of the file itself.
+  public enum Looks {
+    TEXT_ONLY,
+    PDF,
+    PICTURE
   }
 
-  static DocumentPage of(Snapshot at, Reading reading) {
+  /// @param number of the page, null where there are no pages
+  public record Leaf(@Nullable Integer number, List<Marking.Piece> pieces) {}
+
+  static DocumentPage of(Snapshot at, Reading reading, int portion) {
+    List<Span> portions = Portions.of(reading.text());
+    int shown = Math.clamp(portion, 1, portions.size());
+    Span here = portions.get(shown - 1);
     List<Statement> statements = reading.statements().stream().sorted(PLACE).toList();
     Map<String, Integer> colours = new HashMap<>();
-    List<Card> cards = new ArrayList<>();
+    List<Card> marked = new ArrayList<>();
+    List<Card> beginning = new ArrayList<>();
     for (Statement statement : statements) {
-      Card uncoloured =
-          new Card(statement, at.view().review(statement), at.claimOf().get(statement.id()), 0);
-      int colour = colours.computeIfAbsent(uncoloured.who(), _ -> colours.size() % COLOURS);
-      cards.add(new Card(statement, uncoloured.review(), uncoloured.claim(), colour));
+      int colour = colours.computeIfAbsent(Card.who(statement), _ -> colours.size() % COLOURS);
+      if (statement.extent().overlaps(here)) {
+        Card card = Card.of(at, statement, colour);
+        marked.add(card);
+        if (statement.extent().start() >= here.start()) {
+          beginning.add(card);
+        }
+      }
     }
-    return new DocumentPage(reading.document(), leaves(reading, cards), cards);
+    return new DocumentPage(
+        reading.document(),
+        shown,
+        portions.size(),
+        leaves(reading, here, new Marking(reading.text().characters(), marked)),
+        beginning,
+        statements.size(),
+        looks(reading.document()));
   }
 
-  /// One statement's words in pieces.
-  static List<Piece> pieces(Text text, Card card) {
-    return pieces(text.characters(), card.statement().extent(), stretches(List.of(card)));
+  /// How a document can be shown.
+  static Looks looks(Document document) {
+    return document.mediaType().equals("application/pdf")
+        ? Looks.PDF
+        : PICTURES.contains(document.mediaType()) ? Looks.PICTURE : Looks.TEXT_ONLY;
   }
 
-  private static List<Leaf> leaves(Reading reading, List<Card> cards) {
-    String text = reading.text().characters();
-    List<Stretch> stretches = stretches(cards);
+  private static List<Leaf> leaves(Reading reading, Span here, Marking marking) {
     List<Leaf> leaves = new ArrayList<>();
     List<Page> pages = reading.text().pages();
-    if (pages.isEmpty()) {
-      return List.of(new Leaf(null, pieces(text, new Span(0, text.length()), stretches)));
+    int at = here.start();
+    for (int i = 0; i < pages.size() && at < here.end(); i++) {
+      int next =
+          i + 1 < pages.size() ? pages.get(i + 1).start() : reading.text().characters().length();
+      if (next > at) {
+        int end = Math.min(next, here.end());
+        leaves.add(new Leaf(pages.get(i).number(), marking.pieces(new Span(at, end))));
+        at = end;
+      }
     }
-    for (int i = 0; i < pages.size(); i++) {
-      int end = i + 1 < pages.size() ? pages.get(i + 1).start() : text.length();
-      leaves.add(
-          new Leaf(
-              pages.get(i).number(), pieces(text, new Span(pages.get(i).start(), end), stretches)));
+    if (at < here.end() || leaves.isEmpty()) {
+      leaves.add(new Leaf(null, marking.pieces(new Span(at, here.end()))));
     }
     return leaves;
-  }
-
-  /// @param depth of the statement, the deeper the nearer to the eye
-  private record Stretch(Span span, Card card, String role, int depth, boolean first) {}
-
-  private static List<Stretch> stretches(List<Card> cards) {
-    List<Stretch> stretches = new ArrayList<>();
-    for (Card card : cards) {
-      Statement statement = card.statement();
-      int start = statement.extent().start();
-      add(stretches, card, "source", statement.source(), start);
-      add(stretches, card, "cue", statement.cue(), start);
-      add(stretches, card, "content", statement.content(), start);
-    }
-    stretches.sort(
-        Comparator.<Stretch>comparingInt(it -> it.span().start())
-            .thenComparingInt(Stretch::depth)
-            .thenComparing(it -> it.card().statement().id()));
-    return stretches;
-  }
-
-  private static void add(
-      List<Stretch> stretches, Card card, String role, List<Passage> passages, int start) {
-    for (Passage passage : passages) {
-      stretches.add(
-          new Stretch(
-              new Span(passage.start(), passage.end()),
-              card,
-              role,
-              card.statement().depth(),
-              passage.start() == start));
-    }
-  }
-
-  /// Cuts a span wherever a stretch begins or ends; the deepest one there shows.
-  private static List<Piece> pieces(String text, Span span, List<Stretch> stretches) {
-    List<Piece> pieces = new ArrayList<>();
-    List<Stretch> open = new ArrayList<>();
-    int next = 0;
-    int at = span.start();
-    while (next < stretches.size() && stretches.get(next).span().end() <= at) {
-      next++;
-    }
-    while (at < span.end()) {
-      int here = at;
-      while (next < stretches.size() && stretches.get(next).span().start() <= here) {
-        open.add(stretches.get(next++));
-      }
-      open.removeIf(stretch -> stretch.span().end() <= here);
-      int end = span.end();
-      for (Stretch stretch : open) {
-        end = Math.min(end, stretch.span().end());
-      }
-      if (next < stretches.size()) {
-        end = Math.min(end, stretches.get(next).span().start());
-      }
-      Stretch top = open.stream().max(Comparator.comparingInt(Stretch::depth)).orElse(null);
-      pieces.add(
-          top == null
-              ? new Piece(text.substring(at, end), at, null, 0, "", false)
-              : new Piece(
-                  text.substring(at, end),
-                  at,
-                  top.card().statement().id(),
-                  top.card().colour(),
-                  top.role(),
-                  top.first() && top.span().start() == at));
-      at = end;
-    }
-    return pieces;
   }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import whence.model.Document;
 import whence.model.Reading;
 import whence.model.Span;
-import whence.model.Statement;
 
 /// The statement that the reader is least sure of, in the words around it.
 ///
@@ -13,9 +12,9 @@ import whence.model.Statement;
 /// @param skipped how many of the least sure were passed over
 public record ReviewPage(
     @Nullable Document document,
-    DocumentPage.@Nullable Card card,
+    @Nullable Card card,
     String before,
-    List<DocumentPage.Piece> pieces,
+    List<Marking.Piece> pieces,
     String after,
     int skipped,
     int left,
@@ -30,24 +29,18 @@ public record ReviewPage(
     }
     int number = Math.min(skip, waiting.size() - 1);
     String id = waiting.get(number).statement();
-    Reading reading = at.readingOf(id).orElseThrow();
-    Statement statement =
-        reading.statements().stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElseThrow();
-    DocumentPage.Card card =
-        new DocumentPage.Card(
-            statement, at.view().review(statement), at.claimOf().get(statement.id()), 0);
+    Requested.Found found = at.statement(id).orElseThrow();
+    Reading reading = found.reading();
+    Card card = Card.of(at, found.statement(), 0);
     String text = reading.text().characters();
-    Span extent = statement.extent();
+    Span extent = found.statement().extent();
     int start = Math.max(0, extent.start() - AROUND);
     int end = Math.min(text.length(), extent.end() + AROUND);
     return new ReviewPage(
         reading.document(),
         card,
         text.substring(start, extent.start()),
-        DocumentPage.pieces(reading.text(), card),
+        new Marking(text, List.of(card)).pieces(extent),
         text.substring(extent.end(), end),
         number,
         waiting.size(),
