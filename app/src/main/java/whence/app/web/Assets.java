@@ -2,12 +2,14 @@ package whence.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /// What pages load beside themselves, all of it in the program and the same for everybody.
 final class Assets implements Part {
@@ -16,11 +18,15 @@ final class Assets implements Part {
 
   private static final String PDFJS = WEBJARS + "pdfjs-dist/4.10.38/";
 
+  /// Another program may hold other files under the same names.
+  private final String version = "\"" + UUID.randomUUID() + "\"";
+
   private record Asset(String type, URL content) {}
 
   private final Map<String, Asset> assets = new HashMap<>();
 
   Assets() {
+    add("icon.svg", "image/svg+xml", "icon.svg");
     style("workbench.css");
     script("workbench.js");
     style("document.css");
@@ -61,7 +67,7 @@ final class Assets implements Part {
   }
 
   /// What PDFs that bring no fonts of their own are drawn with.
-  private static void resource(Context ctx, String folder) throws IOException {
+  private void resource(Context ctx, String folder) throws IOException {
     String name = ctx.pathParam("name");
     URL resource =
         name.matches("[A-Za-z0-9_-]{1,60}\\.[a-z]{3,5}")
@@ -70,7 +76,19 @@ final class Assets implements Part {
     if (resource == null) {
       throw new NotFoundResponse("There is no such file.");
     }
-    ctx.contentType("application/octet-stream").result(resource.openStream());
+    if (!isKnown(ctx)) {
+      ctx.contentType("application/octet-stream").result(resource.openStream());
+    }
+  }
+
+  /// Whether the browser has it already.
+  private boolean isKnown(Context ctx) {
+    ctx.header("Cache-Control", "no-cache").header("ETag", version);
+    boolean known = version.equals(ctx.header("If-None-Match"));
+    if (known) {
+      ctx.status(HttpStatus.NOT_MODIFIED);
+    }
+    return known;
   }
 
   private void serve(Context ctx) throws IOException {
@@ -78,7 +96,8 @@ final class Assets implements Part {
     if (asset == null) {
       throw new NotFoundResponse("There is no such file.");
     }
-    ctx.contentType(asset.type()).header("Cache-Control", "no-cache");
-    ctx.result(asset.content().openStream());
+    if (!isKnown(ctx)) {
+      ctx.contentType(asset.type()).result(asset.content().openStream());
+    }
   }
 }

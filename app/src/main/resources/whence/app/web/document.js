@@ -92,5 +92,5 @@ arrive();
 window.addEventListener('hashchange', arrive);
 
 if (reading.dataset.looks !== 'text_only') {
-  import('./pages.js').then((pages) => pages.offer(reading, watch));
+  import('./pages.js').then((pages) => pages.offer(reading, watch, follow));
 }

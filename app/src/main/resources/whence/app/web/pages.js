@@ -4,23 +4,23 @@ const hash = document.querySelector('.reading').dataset.document;
 const original = `/documents/${hash}/original`;
 let opened = null;
 
+async function load() {
+  const pdfjs = await import('./pdf.js');
+  pdfjs.GlobalWorkerOptions.workerSrc = '/assets/pdf.worker.js';
+  const file = await pdfjs.getDocument({
+    url: original,
+    isEvalSupported: false,
+    disableAutoFetch: true,
+    cMapUrl: '/assets/cmaps/',
+    cMapPacked: true,
+    standardFontDataUrl: '/assets/standard_fonts/',
+  }).promise;
+  return { pdfjs, file };
+}
+
 /** The PDF, opened when it is first needed. */
-async function pdf() {
-  if (opened === null) {
-    const pdfjs = await import('./pdf.js');
-    pdfjs.GlobalWorkerOptions.workerSrc = '/assets/pdf.worker.js';
-    opened = {
-      pdfjs,
-      file: await pdfjs.getDocument({
-        url: original,
-        isEvalSupported: false,
-        disableAutoFetch: true,
-        cMapUrl: '/assets/cmaps/',
-        cMapPacked: true,
-        standardFontDataUrl: '/assets/standard_fonts/',
-      }).promise,
-    };
-  }
+function pdf() {
+  opened ??= load();
   return opened;
 }
 
@@ -128,6 +128,7 @@ function mark(leaf, layer) {
 
 /** Draws one page in its sheet. */
 async function draw(leaf, sheet, watch) {
+  sheet.dataset.drawn = 'begun';
   const { pdfjs, file } = await pdf();
   const page = await file.getPage(Number(leaf.dataset.page));
   const scale = sheet.clientWidth / page.getViewport({ scale: 1 }).width;
@@ -169,16 +170,34 @@ async function lay(reading, watch) {
   if (reading.querySelector('.sheet')) {
     return;
   }
+  const waiting = new Set();
+  let drawing = false;
+  // One at a time, whatever is nearest to the eye first.
+  const drawAll = async () => {
+    if (drawing) {
+      return;
+    }
+    drawing = true;
+    while (waiting.size > 0) {
+      const away = (sheet) => Math.abs(sheet.getBoundingClientRect().top);
+      const sheet = [...waiting].sort((one, other) => away(one) - away(other))[0];
+      waiting.delete(sheet);
+      await draw(sheet.parentElement, sheet, watch).catch((failure) => fail(sheet, failure));
+    }
+    drawing = false;
+  };
   const near = new IntersectionObserver(
     (entries) => {
-      for (const entry of entries.filter((each) => each.isIntersecting)) {
-        near.unobserve(entry.target);
-        draw(entry.target.parentElement, entry.target, watch).catch((failure) =>
-          fail(entry.target, failure),
-        );
+      for (const entry of entries) {
+        if (entry.isIntersecting && !entry.target.dataset.drawn) {
+          waiting.add(entry.target);
+        } else {
+          waiting.delete(entry.target);
+        }
       }
+      drawAll();
     },
-    { rootMargin: '600px' },
+    { rootMargin: '500px' },
   );
   for (const leaf of reading.querySelectorAll('.leaf')) {
     const sheet = document.createElement('div');
@@ -199,7 +218,7 @@ async function lay(reading, watch) {
 }
 
 /** Scrolls to the place that the address names, on its page. */
-async function arrive(reading) {
+async function arrive(follow) {
   const [, statement] = /^#[ts]-(\w+)$/.exec(location.hash) ?? [];
   const leaf = statement
     ? document.getElementById(`t-${statement}`)?.closest('.leaf')
@@ -208,6 +227,10 @@ async function arrive(reading) {
     return;
   }
   leaf.scrollIntoView();
+  const first = leaf.querySelector('a.piece');
+  if (first) {
+    follow(statement ?? first.dataset.statement);
+  }
   const sheet = leaf.querySelector('.sheet');
   for (let tries = 0; statement && sheet && tries < 100; tries += 1) {
     const mark = sheet.querySelector(`[data-statement="${CSS.escape(statement)}"]`);
@@ -216,7 +239,7 @@ async function arrive(reading) {
       mark.classList.add('lit');
       return;
     }
-    if (sheet.dataset.drawn) {
+    if (sheet.dataset.drawn === 'true') {
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -224,7 +247,7 @@ async function arrive(reading) {
 }
 
 /** Lets people switch between the pages and the text; pages come first. */
-export function offer(reading, watch) {
+export function offer(reading, watch, follow) {
   const buttons = document.querySelectorAll('[data-as]');
   const show = (as) => {
     reading.classList.toggle('as-pages', as === 'pages');
@@ -235,13 +258,13 @@ export function offer(reading, watch) {
       button.setAttribute('aria-pressed', String(button.dataset.as === as)),
     );
     if (as === 'pages') {
-      lay(reading, watch).then(() => arrive(reading));
+      lay(reading, watch).then(() => arrive(follow));
     }
   };
   buttons.forEach((button) => button.addEventListener('click', () => show(button.dataset.as)));
   window.addEventListener('hashchange', () => {
     if (reading.classList.contains('as-pages')) {
-      arrive(reading);
+      arrive(follow);
     }
   });
   show(new URLSearchParams(location.search).get('as') === 'text' ? 'text' : 'pages');
