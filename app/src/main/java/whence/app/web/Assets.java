@@ -30,6 +30,7 @@ final class Assets implements Part {
     style("workbench.css");
     script("workbench.js");
     style("document.css");
+    style("search.css");
     script("arrivals.js");
     script("document.js");
     script("pages.js");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import whence.guard.Decision;
@@ -35,7 +36,13 @@ public record Lookups(
   public record Unreviewed(String statement, double score) {}
 
   /// What one document holds.
-  public record Held(Tally tally, List<String> statements, List<Unreviewed> unreviewed) {}
+  ///
+  /// @param sources the ids of its statements by whoever is nearest to what is said
+  public record Held(
+      Tally tally,
+      List<String> statements,
+      List<Unreviewed> unreviewed,
+      Map<String, List<String>> sources) {}
 
   /// @param before an earlier one: what nobody touched since is taken from it
   static Lookups of(View view, @Nullable Lookups before) {
@@ -87,8 +94,13 @@ public record Lookups(
     int attributed = 0;
     List<String> statements = new ArrayList<>();
     List<Unreviewed> unreviewed = new ArrayList<>();
+    Map<String, List<String>> sources = new HashMap<>();
     for (Statement statement : reading.statements()) {
       statements.add(statement.id());
+      String name = statement.innermost().name();
+      if (name != null && statement.kind() == Statement.Kind.ATTRIBUTED) {
+        sources.computeIfAbsent(name, _ -> new ArrayList<>()).add(statement.id());
+      }
       attributed += statement.kind() == Statement.Kind.ATTRIBUTED ? 1 : 0;
       if (view.review(statement).state() == Review.State.UNREVIEWED) {
         unreviewed.add(new Unreviewed(statement.id(), statement.score()));
@@ -97,7 +109,26 @@ public record Lookups(
     return new Held(
         new Tally(statements.size(), attributed, statements.size() - unreviewed.size()),
         List.copyOf(statements),
-        List.copyOf(unreviewed));
+        List.copyOf(unreviewed),
+        sources);
+  }
+
+  /// How many statements each source is nearest to, by its name as documents have it.
+  Map<String, Integer> sources() {
+    Map<String, Integer> sources = new HashMap<>();
+    for (Held held : byDocument.values()) {
+      held.sources().forEach((name, ids) -> sources.merge(name, ids.size(), Integer::sum));
+    }
+    return sources;
+  }
+
+  /// The statements that a source is nearest to, by id, document by document.
+  List<String> by(String source) {
+    return documents.stream()
+        .map(document -> byDocument.get(document.sha256()))
+        .filter(Objects::nonNull)
+        .flatMap(held -> held.sources().getOrDefault(source, List.of()).stream())
+        .toList();
   }
 
   /// The statements that nobody has reviewed, least sure first.

@@ -35,7 +35,8 @@ public final class Workbench implements AutoCloseable {
             new ArrivalPart(arrivals, pages),
             new CasePart(name, desk, pages),
             new DocumentPart(desk, pages),
-            new ClaimPart(desk, pages));
+            new ClaimPart(desk, pages),
+            new SearchPart(desk, pages));
     this.server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;

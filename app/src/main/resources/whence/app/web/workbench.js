@@ -19,6 +19,38 @@ for (const each of document.querySelectorAll('[data-statement]')) {
   each.addEventListener('focusout', () => light(statement, false));
 }
 
+// What is found as one types is put away again.
+const hits = document.getElementById('hits');
+const find = document.getElementById('find');
+document.addEventListener('click', (event) => {
+  if (!hits.contains(event.target) && event.target !== find) {
+    hits.replaceChildren();
+  }
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && hits.hasChildNodes()) {
+    hits.replaceChildren();
+    find.focus();
+  }
+  // Down and up lead from hit to hit.
+  if (
+    (event.key === 'ArrowDown' || event.key === 'ArrowUp') &&
+    (event.target === find || hits.contains(event.target))
+  ) {
+    const links = [...hits.querySelectorAll('a')];
+    const at = links.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1);
+    if (links.length > 0) {
+      event.preventDefault();
+      (at < 0 ? find : links[Math.min(at, links.length - 1)]).focus();
+    }
+  }
+});
+find.addEventListener('input', () => {
+  if (find.value === '') {
+    hits.replaceChildren();
+  }
+});
+
 // Keys that a page offers: each does what its button, link or field does.
 document.addEventListener('keydown', (event) => {
   const typing = event.target.closest('input, textarea, select');
