@@ -46,7 +46,7 @@ public record SearchPage(
 
   private static final int LOOKED_AT = 120;
   private static final int SHOWN = 30;
-  private static final int SHORT = 12;
+  private static final int SHORT = 6;
   private static final int CHOICES = 8;
 
   /// @param words to look for; empty for none

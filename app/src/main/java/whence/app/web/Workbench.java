@@ -55,6 +55,8 @@ public final class Workbench implements AutoCloseable {
           e);
     }
     door.at(server.port());
+    // What is asked for first is got ready before anybody asks.
+    Thread.ofVirtual().start(() -> desk.worked(SearchPage.SEARCH));
   }
 
   /// An address that opens the workbench in one browser, once.

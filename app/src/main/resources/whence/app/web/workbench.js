@@ -3,6 +3,8 @@
 
 import './arrivals.js';
 
+/* global htmx */
+
 const lit = 'lit';
 
 function light(statement, on) {
@@ -73,6 +75,13 @@ changes.addEventListener('case', () => {
   document.getElementById('news').hidden = false;
 });
 changes.addEventListener('worked', () => {
+  if (hits.querySelector('[data-awaits="search"]')) {
+    const address = `/search?words=${encodeURIComponent(find.value)}`;
+    htmx.ajax('GET', address, { target: '#hits', select: '.hits', swap: 'innerHTML' });
+  }
+  if (document.querySelector('#found [data-awaits="search"]')) {
+    htmx.ajax('GET', location.href, { target: '#found', select: '#found', swap: 'outerHTML' });
+  }
   if (document.querySelector('[data-awaits="worked"]')) {
     location.reload();
   }
