@@ -43,6 +43,7 @@ final class Bench implements Callable<Integer> {
           new FuseMeasure(),
           new LikeMeasure(),
           new AskMeasure(),
+          new ServeMeasure(),
           new AskingMailsMeasure(),
           new NewsMeasure(NewsMeasure.Of.REPLIES),
           new NewsMeasure(NewsMeasure.Of.FORECASTS),
