@@ -129,6 +129,16 @@ public final class View implements AutoCloseable {
     return Optional.ofNullable(byHash.get(name));
   }
 
+  /// Documents that came in after a moment, by path.
+  public List<Document> after(Instant moment) {
+    return documents.stream()
+        .filter(document -> {
+          Instant came = ledger.came(document.sha256());
+          return came != null && came.isAfter(moment);
+        })
+        .toList();
+  }
+
   /// Files that could not even be kept, by path.
   public List<Refusal> refused() {
     return List.copyOf(ledger.refused());

@@ -143,6 +143,11 @@ public final class Desk implements AutoCloseable {
     faults.accept(fault);
   }
 
+  /// Who is at work.
+  String person() {
+    return purpose.person();
+  }
+
   Tools tools() {
     return tools;
   }

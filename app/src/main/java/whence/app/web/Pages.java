@@ -4,21 +4,33 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import whence.app.print.HarmlessHtml;
 
 /// Makes pages from templates: everything that comes from a document is escaped for where it
 /// stands, and what would change the look of what stands around it appears as a visible sign.
-final class Pages {
+public final class Pages {
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final Door door;
 
   Pages(Door door) {
     this.door = door;
+  }
+
+  /// A moment, on this machine's clock.
+  public static String moment(Instant moment) {
+    return MOMENT.format(moment.atZone(ZoneId.systemDefault()));
   }
 
   /// Answers with a page.
