@@ -42,6 +42,11 @@ public final class ServeTools implements Tools {
   }
 
   @Override
+  public void startInquiry() {
+    InquiryFile.start(folder);
+  }
+
+  @Override
   public Search search(View view) {
     return Asking.search(
         parts.likes(

@@ -31,6 +31,7 @@ final class Assets implements Part {
     script("workbench.js");
     style("document.css");
     style("search.css");
+    style("inquiry.css");
     script("arrivals.js");
     script("document.js");
     script("pages.js");

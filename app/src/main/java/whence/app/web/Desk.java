@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +38,10 @@ public final class Desk implements AutoCloseable {
   private final InstantSource clock;
   private final String program;
   private final Tools tools;
+
+  /// Opening a marked document goes on record once, however many pages show it.
+  private final Set<Sha256> consulted = ConcurrentHashMap.newKeySet();
+
   private final Studies studies;
   private final ExecutorService weighing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("weighing").factory());
@@ -46,7 +52,8 @@ public final class Desk implements AutoCloseable {
   private Instant shown = Instant.EPOCH;
   private @Nullable Snapshot snapshot;
   private @Nullable Weighing weighed;
-  private @Nullable Lookups lookups;
+  private @Nullable Sha256 weighedState;
+  private @Nullable Snapshot before;
 
   /// @param faults told of what goes wrong behind the pages
   public Desk(
@@ -92,21 +99,24 @@ public final class Desk implements AutoCloseable {
       return known;
     }
     View view = view();
-    Weighing fresh = view.weighing().orElse(null);
+    Sha256 state = view.state();
+    Weighing fresh =
+        state.equals(weighedState) ? weighed : store.weighings().get(state).orElse(null);
     if (fresh == null) {
       if (!reading) {
         weighLater();
       }
     } else {
       weighed = fresh;
+      weighedState = state;
     }
     Weighing shown = weighed == null ? new Weighing(List.of(), List.of(), List.of()) : weighed;
-    Snapshot made = Snapshot.of(head, view, view.judged(shown), fresh != null, lookups);
+    Snapshot made = Snapshot.of(head, state, view, shown, fresh != null, before);
     if (known != null) {
       known.view().close();
     }
     snapshot = made;
-    lookups = made.lookups();
+    before = made;
     return made;
   }
 
@@ -158,7 +168,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private View view() {
-    return new View(store, purpose, clock, program);
+    return new View(store, purpose, clock, program, consulted);
   }
 
   /// Puts a decision on record.

@@ -19,6 +19,11 @@ public interface Tools {
   /// @throws whence.model.WhenceException if it is not as it must be: the message names the line
   Inquiry inquiry();
 
+  /// Writes the beginning of an inquiry into the case, for people to edit.
+  ///
+  /// @throws whence.model.WhenceException if there is one
+  void startInquiry();
+
   /// Finds by words and meaning in what `view` shows; indexes first what is not indexed yet.
   Search search(View view);
 
