@@ -34,6 +34,7 @@ final class Assets implements Part {
     style("inquiry.css");
     script("arrivals.js");
     script("document.js");
+    script("check.js");
     script("pages.js");
     script("pdf.js", PDFJS + "build/pdf.min.mjs");
     script("pdf.worker.js", PDFJS + "build/pdf.worker.min.mjs");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import whence.app.decide.Deciding;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
+import whence.app.print.RecallLines.Recall;
 import whence.guard.Purpose;
 import whence.guard.View;
 import whence.model.Sha256;
@@ -165,6 +166,11 @@ public final class Desk implements AutoCloseable {
   /// The latest there is of a study, in time for a page.
   <T> Worked<T> worked(Study<T> study) {
     return studies.of(study, now());
+  }
+
+  /// What would change if a source counted no more.
+  Recall recall(String source) {
+    return tools.recall(source, any -> new View(any, purpose, clock, program, consulted));
   }
 
   private View view() {

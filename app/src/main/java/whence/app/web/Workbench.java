@@ -37,6 +37,10 @@ public final class Workbench implements AutoCloseable {
             new DocumentPart(desk, pages),
             new ClaimPart(desk, pages),
             new InquiryPart(desk, pages),
+            new ReplyPart(desk, pages),
+            new PublishingPart(desk, pages),
+            new CheckPart(desk, pages),
+            new SourcePart(desk, pages),
             new SearchPart(desk, pages));
     this.server =
         Javalin.create(config -> {
