@@ -19,6 +19,7 @@ import whence.app.decide.Deciding;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
 import whence.app.print.RecallLines.Recall;
+import whence.ask.Inquiry;
 import whence.guard.Purpose;
 import whence.guard.View;
 import whence.model.Sha256;
@@ -164,8 +165,15 @@ public final class Desk implements AutoCloseable {
   }
 
   /// The latest there is of a study, in time for a page.
+  ///
+  /// @throws whence.model.WhenceException if the inquiry's file is not as it must be
   <T> Worked<T> worked(Study<T> study) {
-    return studies.of(study, now());
+    return studies.of(study, now(), tools.inquiry());
+  }
+
+  /// As [#worked], for a study that asks nothing of the inquiry: a slip in its file is no matter.
+  <T> Worked<T> workedAlone(Study<T> study) {
+    return studies.of(study, now(), Inquiry.NONE);
   }
 
   /// What would change if a source counted no more.

@@ -52,13 +52,13 @@ final class ReplyPart implements Part {
         "forecasts.jte",
         "Forecasts",
         "forecasts",
-        ForecastPage.of(desk.worked(ForecastPage.STUDY), which.isEmpty() ? "all" : which));
+        ForecastPage.of(desk.workedAlone(ForecastPage.STUDY), which.isEmpty() ? "all" : which));
   }
 
   private void settle(Context ctx) {
     Snapshot at = desk.now();
     Requested.Found found = Requested.statement(at, ctx.pathParam("statement"));
-    List<Forecast> known = desk.worked(ForecastPage.STUDY).value();
+    List<Forecast> known = desk.workedAlone(ForecastPage.STUDY).value();
     if (known == null
         || known.stream().noneMatch(each -> each.statement().equals(found.statement().id()))) {
       throw new NotFoundResponse("No forecast is read from this statement now.");
@@ -82,7 +82,7 @@ final class ReplyPart implements Part {
         "replies.jte",
         "Replies",
         "replies",
-        ReplyPage.of(desk.worked(ReplyPage.STUDY), today()));
+        ReplyPage.of(desk.workedAlone(ReplyPage.STUDY), today()));
   }
 
   private static @Nullable String day(Context ctx, String field) {
@@ -128,7 +128,7 @@ final class ReplyPart implements Part {
 
   private void dismiss(Context ctx) {
     String id = ctx.pathParam("request");
-    List<Reply> known = desk.worked(ReplyPage.STUDY).value();
+    List<Reply> known = desk.workedAlone(ReplyPage.STUDY).value();
     Reply reply =
         (known == null ? List.<Reply>of() : known)
             .stream()

@@ -61,7 +61,7 @@ public final class Workbench implements AutoCloseable {
     }
     door.at(server.port());
     // What is asked for first is got ready before anybody asks.
-    Thread.ofVirtual().start(() -> desk.worked(SearchPage.SEARCH));
+    Thread.ofVirtual().start(() -> desk.workedAlone(SearchPage.SEARCH));
   }
 
   /// An address that opens the workbench in one browser, once.
