@@ -32,6 +32,10 @@ final class Assets implements Part {
     style("document.css");
     style("search.css");
     script("arrivals.js");
+    script("keys.js");
+    script("live.js");
+    script("merge.js");
+    script("theme.js");
     script("document.js");
     script("pages.js");
     script("pdf.js", PDFJS + "build/pdf.min.mjs");
