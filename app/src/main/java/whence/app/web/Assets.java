@@ -33,6 +33,10 @@ final class Assets implements Part {
     style("search.css");
     style("inquiry.css");
     script("arrivals.js");
+    script("keys.js");
+    script("live.js");
+    script("merge.js");
+    script("theme.js");
     script("document.js");
     script("check.js");
     script("pages.js");

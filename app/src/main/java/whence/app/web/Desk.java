@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class Desk implements AutoCloseable {
   private final ExecutorService weighing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("weighing").factory());
   private final AtomicBoolean waiting = new AtomicBoolean();
+  private final AtomicLong moment = new AtomicLong();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final Consumer<Exception> faults;
   private boolean reading;
@@ -93,6 +95,11 @@ public final class Desk implements AutoCloseable {
     listeners.remove(listener);
   }
 
+  /// How often the case has changed since the workbench was opened.
+  long moment() {
+    return moment.get();
+  }
+
   /// The case as it is now.
   synchronized Snapshot now() {
     Sha256 head = store.journal().head();
@@ -128,6 +135,7 @@ public final class Desk implements AutoCloseable {
       snapshot.view().close();
       snapshot = null;
     }
+    moment.incrementAndGet();
     tell(Change.CASE);
   }
 

@@ -71,6 +71,7 @@ public final class Workbench implements AutoCloseable {
 
   private void route(RoutesConfig routes) {
     routes.before(door::guard);
+    routes.before(ctx -> ctx.attribute(Pages.SEEN, desk.moment()));
     routes.exception(HttpResponseException.class, this::refuse);
     routes.exception(WhenceException.class, this::tell);
     routes.exception(Exception.class, this::fail);
