@@ -31,8 +31,14 @@ final class Assets implements Part {
     script("workbench.js");
     style("document.css");
     style("search.css");
+    style("claim.css");
+    style("clocks.css");
     script("arrivals.js");
     script("document.js");
+    script("claim.js");
+    script("clocks.js");
+    script("d3.js", WEBJARS + "d3/7.9.0/dist/d3.min.js");
+    script("cytoscape.js", WEBJARS + "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
     script("pages.js");
     script("pdf.js", PDFJS + "build/pdf.min.mjs");
     script("pdf.worker.js", PDFJS + "build/pdf.worker.min.mjs");

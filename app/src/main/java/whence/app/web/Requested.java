@@ -4,6 +4,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import whence.model.Claim;
 import whence.model.Document;
@@ -45,6 +46,17 @@ final class Requested {
   static String query(Context ctx, String name) {
     String text = ctx.queryParam(name);
     return text == null ? "" : text.strip();
+  }
+
+  /// The part of an axis of time that is asked for, empty for the whole.
+  static Optional<Stretch> stretch(Context ctx) {
+    String start = query(ctx, "start");
+    String end = query(ctx, "end");
+    if (!start.matches("-?\\d{1,12}") || !end.matches("-?\\d{1,12}")) {
+      return Optional.empty();
+    }
+    Stretch stretch = new Stretch(Long.parseLong(start), Long.parseLong(end));
+    return stretch.length() > 0 ? Optional.of(stretch) : Optional.empty();
   }
 
   static Claim claim(Snapshot at, String id) {
