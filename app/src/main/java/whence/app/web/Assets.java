@@ -33,6 +33,7 @@ final class Assets implements Part {
     style("search.css");
     style("claim.css");
     style("clocks.css");
+    style("knowledge.css");
     script("arrivals.js");
     script("document.js");
     script("claim.js");

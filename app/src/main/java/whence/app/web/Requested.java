@@ -4,6 +4,8 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import whence.model.Claim;
@@ -11,7 +13,7 @@ import whence.model.Document;
 import whence.model.Statement;
 
 /// What a request names, found in the case or refused in words.
-final class Requested {
+public final class Requested {
   private Requested() {}
 
   /// A whole number, or `otherwise` where there is none.
@@ -46,6 +48,23 @@ final class Requested {
   static String query(Context ctx, String name) {
     String text = ctx.queryParam(name);
     return text == null ? "" : text.strip();
+  }
+
+  /// A path with a query.
+  ///
+  /// @param query names and values in turn; what is empty is left out
+  public static String address(String path, String... query) {
+    StringBuilder address = new StringBuilder(path);
+    for (int i = 0; i + 1 < query.length; i += 2) {
+      if (!query[i + 1].isEmpty()) {
+        address
+            .append(address.indexOf("?") < 0 ? '?' : '&')
+            .append(query[i])
+            .append('=')
+            .append(URLEncoder.encode(query[i + 1], StandardCharsets.UTF_8));
+      }
+    }
+    return address.toString();
   }
 
   /// The part of an axis of time that is asked for, empty for the whole.

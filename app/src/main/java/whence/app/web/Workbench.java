@@ -36,6 +36,7 @@ public final class Workbench implements AutoCloseable {
             new CasePart(name, desk, pages),
             new DocumentPart(desk, pages),
             new ClaimPart(desk, pages),
+            new KnowledgePart(desk, pages),
             new SearchPart(desk, pages));
     this.server =
         Javalin.create(config -> {
