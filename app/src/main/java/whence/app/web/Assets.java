@@ -32,6 +32,9 @@ final class Assets implements Part {
     style("document.css");
     style("search.css");
     style("inquiry.css");
+    style("claim.css");
+    style("clocks.css");
+    style("knowledge.css");
     script("arrivals.js");
     script("keys.js");
     script("live.js");
@@ -39,6 +42,10 @@ final class Assets implements Part {
     script("theme.js");
     script("document.js");
     script("check.js");
+    script("claim.js");
+    script("clocks.js");
+    script("d3.js", WEBJARS + "d3/7.9.0/dist/d3.min.js");
+    script("cytoscape.js", WEBJARS + "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
     script("pages.js");
     script("pdf.js", PDFJS + "build/pdf.min.mjs");
     script("pdf.worker.js", PDFJS + "build/pdf.worker.min.mjs");

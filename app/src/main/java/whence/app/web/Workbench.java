@@ -41,6 +41,7 @@ public final class Workbench implements AutoCloseable {
             new PublishingPart(desk, pages),
             new CheckPart(desk, pages),
             new SourcePart(desk, pages),
+            new KnowledgePart(desk, pages),
             new SearchPart(desk, pages));
     this.server =
         Javalin.create(config -> {
