@@ -34,10 +34,14 @@ final class Assets implements Part {
     style("claim.css");
     style("clocks.css");
     style("knowledge.css");
+    style("timeline.css");
+    style("network.css");
     script("arrivals.js");
     script("document.js");
     script("claim.js");
     script("clocks.js");
+    script("timeline.js");
+    script("network.js");
     script("d3.js", WEBJARS + "d3/7.9.0/dist/d3.min.js");
     script("cytoscape.js", WEBJARS + "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
     script("pages.js");

@@ -36,7 +36,9 @@ public final class Workbench implements AutoCloseable {
             new CasePart(name, desk, pages),
             new DocumentPart(desk, pages),
             new ClaimPart(desk, pages),
+            new TimelinePart(desk, pages),
             new KnowledgePart(desk, pages),
+            new NetworkPart(desk, pages),
             new SearchPart(desk, pages));
     this.server =
         Javalin.create(config -> {
