@@ -92,8 +92,7 @@ final class CasePart implements Part {
     Consumer<Desk.Change> listener =
         change -> {
           if (!client.terminated()) {
-            client.sendEvent(
-                change.name().toLowerCase(Locale.ROOT), String.valueOf(desk.moment()));
+            client.sendEvent(change.name().toLowerCase(Locale.ROOT), String.valueOf(desk.moment()));
           }
         };
     desk.listen(listener);

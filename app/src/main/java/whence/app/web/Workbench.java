@@ -42,7 +42,9 @@ public final class Workbench implements AutoCloseable {
             new PublishingPart(desk, pages),
             new CheckPart(desk, pages),
             new SourcePart(desk, pages),
+            new TimelinePart(desk, pages),
             new KnowledgePart(desk, pages),
+            new NetworkPart(desk, pages),
             new SearchPart(desk, pages));
     this.server =
         Javalin.create(config -> {
