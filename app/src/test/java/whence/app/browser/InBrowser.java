@@ -1,5 +1,6 @@
 package whence.app.browser;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ abstract class InBrowser {
 
   @BeforeEach
   void needsBrowser() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE);
     Chromium.browser();
   }
 

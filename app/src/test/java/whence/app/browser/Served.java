@@ -55,6 +55,15 @@ final class Served implements AutoCloseable {
     }
   }
 
+  /// A case with nothing in it, and what the program reads with.
+  static Served nothing() {
+    try {
+      return new Served(SampleCase.parts(), empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// What is read from a folder, by simple rules in place of the model.
   static Served reading(Path papers) {
     try {

@@ -21,7 +21,7 @@ final class Window implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
   private static final int WIDE_HIGH = 800;
   private static final int TABLET_HIGH = 1180;
-  private static final double PATIENCE = 15_000;
+  static final double PATIENCE = 30_000;
 
   private final BrowserContext session;
   private final Page page;
