@@ -44,7 +44,8 @@ final class CasePart implements Part {
   private void undo(Context ctx) {
     long number = Requested.number(ctx.pathParam("number"));
     desk.decide(ctx.formParam("why"), deciding -> deciding.undo(number));
-    Requested.back(ctx, "/decisions");
+    String skip = ctx.formParam("skip");
+    Requested.back(ctx, skip == null ? "/decisions" : "/review?skip=" + Requested.number(skip, 0));
   }
 
   /// Tells the page what there is that is new, so that it shows it.
