@@ -31,6 +31,8 @@ final class Assets implements Part {
     script("workbench.js");
     style("document.css");
     style("search.css");
+    style("report.css");
+    script("report.js");
     script("arrivals.js");
     script("document.js");
     script("pages.js");

@@ -36,7 +36,8 @@ public final class Workbench implements AutoCloseable {
             new CasePart(name, desk, pages),
             new DocumentPart(desk, pages),
             new ClaimPart(desk, pages),
-            new SearchPart(desk, pages));
+            new SearchPart(desk, pages),
+            new ReportPart(desk, pages));
     this.server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;

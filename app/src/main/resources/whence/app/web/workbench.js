@@ -109,6 +109,8 @@ async function renew(part) {
   } while (again);
   fetching = false;
 }
+// The report that this page shows: what it saved itself is no news to it.
+changes.addEventListener('report', () => document.dispatchEvent(new Event('whence:report')));
 changes.addEventListener('arrivals', () => {
   const part = document.querySelector('[data-live="arrivals"]');
   if (part) {
