@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,6 +21,12 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,6 +285,52 @@ class ReportPartTest {
     assertTrue(html.contains("<a id=\"" + anchor + "\""), html);
     assertTrue(html.contains("<mark class=\"content\">"), html);
     assertFalse(html.contains("<script"), html);
+  }
+
+  @Test
+  void theWordFileReadBackHasEachNoteAsAFootnote() throws IOException {
+    write();
+    byte[] bytes = download(REPORT + "/export?format=docx&style=chicago");
+    try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+      List<String> texts = read.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+      assertTrue(texts.toString().contains("We asked "), texts::toString);
+      assertTrue(texts.toString().contains("Żaneta, *twice*."), texts::toString);
+      assertTrue(texts.toString().contains("Standing: "), texts::toString);
+      List<String> notes =
+          read.getFootnotes().stream()
+              .flatMap(note -> note.getParagraphs().stream())
+              .map(XWPFParagraph::getText)
+              .filter(text -> text.contains("reviewed"))
+              .toList();
+      assertTrue(notes.size() >= 2, notes::toString);
+      assertTrue(
+          notes.stream().anyMatch(note -> note.contains("the harbour vote was bought in secret")),
+          notes::toString);
+      assertEquals(
+          List.of("Heading1", "Heading2"),
+          read.getParagraphs().stream()
+              .map(XWPFParagraph::getStyle)
+              .filter(style -> style != null)
+              .limit(2)
+              .toList());
+    }
+  }
+
+  @Test
+  void thePdfReadBackHasItsWordsAndSaysWhatItCouldNotDraw() throws IOException {
+    write();
+    assertEquals(303, post(REPORT + "/items", Map.of("heading", "東京 \u05D0")).statusCode());
+    try (PDDocument read = Loader.loadPDF(download(REPORT + "/export?format=pdf&style=plain"))) {
+      String text = new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
+      assertTrue(text.contains("We asked") && text.contains("Żaneta, *twice*."), text);
+      assertTrue(text.contains("the harbour vote was bought in secret"), text);
+      assertTrue(text.contains(store.journal().head().hex()), text);
+      assertTrue(text.contains("3 characters stand as a box"), text);
+      assertTrue(text.contains("Han") && text.contains("Hebrew"), text);
+      PDResources resources = read.getPage(0).getResources();
+      assertTrue(resources.getFont(resources.getFontNames().iterator().next()).isEmbedded());
+      assertFalse(read.getPage(0).getAnnotations().isEmpty(), "notes are linked");
+    }
   }
 
   private static int count(String what, String text) {

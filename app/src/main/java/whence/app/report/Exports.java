@@ -18,6 +18,8 @@ public final class Exports {
   public enum Format {
     HTML("one HTML file", "html", "text/html; charset=utf-8"),
     MARKDOWN("Markdown", "md", "text/markdown; charset=utf-8"),
+    DOCX("Word", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    PDF("PDF", "pdf", "application/pdf"),
     /// The report and the cited pages in one file that any browser opens.
     BUNDLE("bundle with the cited pages", "html", "text/html; charset=utf-8");
 
@@ -77,6 +79,8 @@ public final class Exports {
       switch (format) {
         case HTML -> html(report, List.of(), out);
         case BUNDLE -> html(report, whole.cited().texts(), out);
+        case DOCX -> Docx.write(report, out);
+        case PDF -> Pdf.write(report, out);
         case MARKDOWN -> out.write(Markdown.of(report).getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
