@@ -333,6 +333,28 @@ class ReportPartTest {
     }
   }
 
+  @Test
+  void theCommandWritesTheSameReport() throws IOException {
+    write();
+    Path file = folder.resolve("vote.md");
+    Program.Ran ran =
+        Program.run(
+            "report",
+            "--case",
+            home,
+            "--name",
+            "the-vote-i-whence-i",
+            "--format",
+            "md",
+            "--output",
+            file);
+    assertEquals(0, ran.status(), ran.err());
+    String written = Files.readString(file);
+    assertTrue(written.contains("We asked [^"), written);
+    assertTrue(written.contains("Standing: "), written);
+    assertEquals(2, Program.run("report", "--case", home, "--name", "none").status());
+  }
+
   private static int count(String what, String text) {
     return text.split(Pattern.quote(what), -1).length - 1;
   }

@@ -52,7 +52,7 @@ public final class View implements AutoCloseable {
   private final Judging judging;
   private final List<Document> documents;
   private final Map<Sha256, Document> byHash = new HashMap<>();
-  private final Set<Sha256> consulted = new HashSet<>();
+  private final Set<Sha256> consulted;
   private final List<Entry.Consulted> unrecorded = new ArrayList<>();
 
   /// A file that came in and could not even be kept.
@@ -72,6 +72,18 @@ public final class View implements AutoCloseable {
 
   /// @param program names what weighs: what another program weighed is not this one's weighing
   public View(CaseStore store, Purpose purpose, InstantSource clock, String program) {
+    this(store, purpose, clock, program, new HashSet<>());
+  }
+
+  /// @param consulted documents whose opening is on record for this purpose already; those opened
+  ///   here join them
+  public View(
+      CaseStore store,
+      Purpose purpose,
+      InstantSource clock,
+      String program,
+      Set<Sha256> consulted) {
+    this.consulted = consulted;
     this.store = store;
     this.purpose = purpose;
     this.clock = clock;

@@ -25,6 +25,9 @@ import whence.model.WhenceException;
 /// They are not in the journal: a draft is rewritten with every sentence, and a sentence that its
 /// author took back should not stay for ever in a record that others are handed.
 public final class Drafts {
+  /// Of a case's folder.
+  public static final String FOLDER = "reports";
+
   /// Older revisions than that are dropped.
   private static final int KEPT = 100;
 

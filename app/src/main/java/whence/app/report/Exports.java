@@ -5,8 +5,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import whence.app.draft.Draft;
 import whence.app.report.Composed.Inline;
@@ -85,6 +89,25 @@ public final class Exports {
       }
     } catch (IOException e) {
       throw new WhenceException("The report cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /// Writes a file, replacing it. A report that cannot be finished leaves what was there before.
+  public void write(Draft draft, NoteStyle style, Format format, Path file) {
+    Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
+    try {
+      Path unfinished = Files.createTempFile(folder, ".whence-report-", "." + format.extension());
+      try {
+        try (OutputStream out = Files.newOutputStream(unfinished)) {
+          write(draft, style, format, out);
+        }
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
+    } catch (IOException e) {
+      throw new WhenceException(
+          file + ": the report cannot be written there: " + e.getMessage(), e);
     }
   }
 

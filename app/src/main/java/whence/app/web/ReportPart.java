@@ -18,7 +18,6 @@ import whence.app.report.Exports;
 import whence.app.report.NoteStyle;
 import whence.ask.Asked;
 import whence.ask.Inquiry;
-import whence.ask.Questions;
 import whence.model.Anchor;
 import whence.model.Claim;
 import whence.model.Document;
@@ -29,12 +28,6 @@ import whence.model.WhenceException;
 
 /// Reports that people write from the case.
 final class ReportPart implements Part {
-  private static final Study<List<Asked>> ANSWERS =
-      (view, weighing, inquiry, search) ->
-          inquiry.questions().isEmpty()
-              ? List.of()
-              : new Questions(view, weighing, inquiry, search.get()).all();
-
   /// Enough of a claim's statements to find it again by.
   private static final int HELD = 24;
 
@@ -48,7 +41,7 @@ final class ReportPart implements Part {
   ReportPart(Desk desk, Pages pages) {
     this.desk = desk;
     this.pages = pages;
-    this.drafts = new Drafts(desk.tools().folder().resolve("reports"));
+    this.drafts = new Drafts(desk.tools().folder().resolve(Drafts.FOLDER));
   }
 
   @Override
@@ -106,9 +99,9 @@ final class ReportPart implements Part {
         BuilderPage.of(
             at,
             draft,
-            asks ? desk.worked(ANSWERS).value() : List.of(),
+            asks ? answers(desk.worked(Inquired.STUDY)) : List.of(),
             desk.tools().inquiry(),
-            words.isEmpty() ? null : desk.worked(SearchPage.SEARCH).value(),
+            words.isEmpty() ? null : desk.workedAlone(SearchPage.SEARCH).value(),
             words,
             to));
   }
@@ -348,8 +341,8 @@ final class ReportPart implements Part {
     }
     Snapshot at = desk.now();
     boolean asks = draft.items().stream().anyMatch(Item.OfQuestion.class::isInstance);
-    Worked<List<Asked>> answers = asks ? desk.worked(ANSWERS) : new Worked<>(List.of(), true);
-    if (!at.current() || !answers.current()) {
+    Worked<Inquired> inquired = asks ? desk.worked(Inquired.STUDY) : new Worked<>(null, true);
+    if (!at.current() || !inquired.current()) {
       throw new WhenceException(
           "The case is being weighed, or its questions answered, anew; a report of before would mislead. Go back and export again in a moment.");
     }
@@ -362,10 +355,15 @@ final class ReportPart implements Part {
                 at.view(),
                 at.weighing(),
                 at::evidence,
-                Objects.requireNonNullElse(answers.value(), List.of())),
+                Objects.requireNonNullElse(answers(inquired), List.of())),
             desk.head(),
             desk.program())
         .write(draft, style, format, ctx.outputStream());
+  }
+
+  /// Null while they are not worked out.
+  private static @Nullable List<Asked> answers(Worked<Inquired> inquired) {
+    return inquired.value() == null ? null : inquired.value().asked();
   }
 
   private Draft change(Context ctx, String what, UnaryOperator<Draft> change) {

@@ -4,13 +4,17 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import whence.model.Claim;
 import whence.model.Document;
 import whence.model.Statement;
 
 /// What a request names, found in the case or refused in words.
-final class Requested {
+public final class Requested {
   private Requested() {}
 
   /// A whole number, or `otherwise` where there is none.
@@ -41,10 +45,52 @@ final class Requested {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  /// One of an enum's values.
+  static <E extends Enum<E>> E word(Class<E> type, String word) {
+    try {
+      return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse("“" + word + "” is none of the choices. Load the page again.");
+    }
+  }
+
+  /// A word as a part of an address.
+  static String inAddress(String word) {
+    return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
   /// What a search may be narrowed by, empty where it is not.
   static String query(Context ctx, String name) {
     String text = ctx.queryParam(name);
     return text == null ? "" : text.strip();
+  }
+
+  /// A path with a query.
+  ///
+  /// @param query names and values in turn; what is empty is left out
+  public static String address(String path, String... query) {
+    StringBuilder address = new StringBuilder(path);
+    for (int i = 0; i + 1 < query.length; i += 2) {
+      if (!query[i + 1].isEmpty()) {
+        address
+            .append(address.indexOf("?") < 0 ? '?' : '&')
+            .append(query[i])
+            .append('=')
+            .append(URLEncoder.encode(query[i + 1], StandardCharsets.UTF_8));
+      }
+    }
+    return address.toString();
+  }
+
+  /// The part of an axis of time that is asked for, empty for the whole.
+  static Optional<Stretch> stretch(Context ctx) {
+    String start = query(ctx, "start");
+    String end = query(ctx, "end");
+    if (!start.matches("-?\\d{1,12}") || !end.matches("-?\\d{1,12}")) {
+      return Optional.empty();
+    }
+    Stretch stretch = new Stretch(Long.parseLong(start), Long.parseLong(end));
+    return stretch.length() > 0 ? Optional.of(stretch) : Optional.empty();
   }
 
   static Claim claim(Snapshot at, String id) {

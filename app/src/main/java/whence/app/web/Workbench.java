@@ -36,6 +36,12 @@ public final class Workbench implements AutoCloseable {
             new CasePart(name, desk, pages),
             new DocumentPart(desk, pages),
             new ClaimPart(desk, pages),
+            new InquiryPart(desk, pages),
+            new ReplyPart(desk, pages),
+            new PublishingPart(desk, pages),
+            new CheckPart(desk, pages),
+            new SourcePart(desk, pages),
+            new KnowledgePart(desk, pages),
             new SearchPart(desk, pages),
             new ReportPart(desk, pages));
     this.server =
@@ -57,7 +63,7 @@ public final class Workbench implements AutoCloseable {
     }
     door.at(server.port());
     // What is asked for first is got ready before anybody asks.
-    Thread.ofVirtual().start(() -> desk.worked(SearchPage.SEARCH));
+    Thread.ofVirtual().start(() -> desk.workedAlone(SearchPage.SEARCH));
   }
 
   /// An address that opens the workbench in one browser, once.
@@ -67,6 +73,7 @@ public final class Workbench implements AutoCloseable {
 
   private void route(RoutesConfig routes) {
     routes.before(door::guard);
+    routes.before(ctx -> ctx.attribute(Pages.SEEN, desk.moment()));
     routes.exception(HttpResponseException.class, this::refuse);
     routes.exception(WhenceException.class, this::tell);
     routes.exception(Exception.class, this::fail);

@@ -1,123 +1,114 @@
 // What the builder does beyond its forms: it saves what is typed, puts parts in another order by
-// dragging or Alt with an arrow key, and puts a citation where the caret was.
+// dragging or Alt with an arrow key, and puts a citation where the caret was. The page renews
+// itself, so all is heard at the report as a whole.
+
+import { changes, renew } from './live.js';
 
 const report = document.getElementById('report');
 const base = report.dataset.address;
 const csrf = document.body.dataset.csrf;
-const saved = document.getElementById('saved');
-const conflict = document.getElementById('conflict');
-let revision = Number(report.dataset.revision);
+const pause = 800;
+const timers = new WeakMap();
 let pending = Promise.resolve();
+let revision = Number(report.dataset.revision);
 
 // Texts, saved as they are typed.
-const writings = [...document.querySelectorAll('.writing')].map((form) => {
-  const writing = { form, field: form.elements.text, kept: form.elements.text.value, timer: 0 };
-  writing.field.addEventListener('input', () => {
-    saved.textContent = 'not saved yet';
-    saved.classList.add('unsaved');
-    clearTimeout(writing.timer);
-    writing.timer = setTimeout(() => save(writing), 800);
-  });
-  writing.field.addEventListener('blur', () => save(writing));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    save(writing);
-  });
-  return writing;
-});
-
-function save(writing) {
-  clearTimeout(writing.timer);
-  pending = pending.then(() => send(writing));
+function tell(text, isUnsaved) {
+  const saved = document.getElementById('saved');
+  saved.textContent = text;
+  saved.classList.toggle('unsaved', isUnsaved);
+}
+function unsaved() {
+  return [...report.querySelectorAll('.writing')].filter(
+    (form) => form.elements.text.value !== form.elements.text.defaultValue,
+  );
+}
+function save(form) {
+  clearTimeout(timers.get(form));
+  pending = pending.then(() => send(form));
   return pending;
 }
-
-async function send(writing) {
-  const text = writing.field.value;
-  if (text === writing.kept) {
+async function send(form) {
+  const field = form.elements.text;
+  const text = field.value;
+  if (text === field.defaultValue) {
     return;
   }
+  const conflict = document.getElementById('conflict');
   try {
-    const answer = await fetch(writing.form.action, {
+    const answer = await fetch(form.action, {
       method: 'POST',
       headers: { 'X-Whence-Csrf': csrf },
-      body: new URLSearchParams({ text, seen: writing.form.elements.seen.value }),
+      body: new URLSearchParams({ text, seen: form.elements.seen.value }),
     });
     if (!answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      throw new Error(page.querySelector('main h1 + p')?.textContent ?? 'It could not be saved.');
+      throw new Error(page.querySelector('main h1 + p')?.textContent ?? 'it could not be kept.');
     }
     const now = await answer.json();
-    writing.form.elements.seen.value = now.seen;
-    writing.kept = text;
+    form.elements.seen.value = now.seen;
+    form.elements.seen.defaultValue = now.seen;
+    field.defaultValue = text;
     revision = now.revision;
     conflict.hidden = true;
-    if (!writings.some(isUnsaved)) {
-      saved.textContent = `revision ${revision}, saved`;
-      saved.classList.remove('unsaved');
+    if (unsaved().length === 0) {
+      tell(`revision ${revision}, saved`, false);
     }
   } catch (fault) {
     conflict.textContent = `Not saved: ${fault.message}`;
     conflict.hidden = false;
   }
 }
+report.addEventListener('input', (event) => {
+  const form = event.target.closest('.writing');
+  if (form) {
+    tell('not saved yet', true);
+    clearTimeout(timers.get(form));
+    timers.set(form, setTimeout(() => save(form), pause));
+  }
+});
+window.addEventListener('beforeunload', (event) => {
+  if (unsaved().length > 0) {
+    event.preventDefault();
+  }
+});
 
-function isUnsaved(writing) {
-  return writing.field.value !== writing.kept;
+// Where the caret was last in a text, so that a citation goes there; it outlives a search.
+function caret(id) {
+  return `${base} ${id}`;
+}
+for (const kind of ['keyup', 'click', 'focusout']) {
+  report.addEventListener(kind, (event) => {
+    if (event.target.matches('textarea')) {
+      sessionStorage.setItem(caret(event.target.id), event.target.selectionStart);
+    }
+  });
 }
 
 // Whatever else is done first waits until what was typed is saved.
 document.addEventListener('submit', async (event) => {
   const form = event.target;
-  if (form.matches('.writing') || !form.closest('#report') || event.defaultPrevented) {
+  if (!report.contains(form)) {
     return;
   }
   event.preventDefault();
-  const field = document.getElementById(form.dataset.into);
-  if (field && field.dataset.caret !== undefined) {
-    form.elements.at.value = field.dataset.caret;
+  if (form.matches('.writing')) {
+    save(form);
+    return;
   }
-  await Promise.all(writings.map(save));
-  if (!writings.some(isUnsaved)) {
-    form.submit();
+  const at = form.matches('.cite') ? sessionStorage.getItem(caret(form.dataset.into)) : null;
+  await Promise.all(unsaved().map(save));
+  if (unsaved().length > 0) {
+    return;
   }
+  if (at !== null) {
+    form.elements.at.value = at;
+    sessionStorage.removeItem(caret(form.dataset.into));
+  }
+  form.submit();
 });
-window.addEventListener('beforeunload', (event) => {
-  if (writings.some(isUnsaved)) {
-    event.preventDefault();
-  }
-});
-
-// Another page's caret is kept in its address only as far as this session goes.
-for (const { field } of writings) {
-  const key = `${base} ${field.id}`;
-  const caret = sessionStorage.getItem(key);
-  if (caret !== null && Number(caret) <= field.value.length) {
-    field.dataset.caret = caret;
-  }
-  const keep = () => {
-    field.dataset.caret = field.selectionStart;
-    sessionStorage.setItem(key, field.selectionStart);
-  };
-  field.addEventListener('keyup', keep);
-  field.addEventListener('click', keep);
-  field.addEventListener('blur', keep);
-}
-for (const form of document.querySelectorAll('form.cite')) {
-  form.addEventListener('submit', () => {
-    const key = `${base} ${form.dataset.into}`;
-    const field = document.getElementById(form.dataset.into);
-    // Behind the mark that it becomes.
-    const at = field?.dataset.caret;
-    sessionStorage.removeItem(key);
-    if (at === undefined) {
-      form.elements.at.value = '';
-    }
-  });
-}
 
 // Order.
-const parts = document.querySelector('.items');
 function move(item, to) {
   const form = document.createElement('form');
   form.method = 'post';
@@ -132,7 +123,7 @@ function move(item, to) {
   report.append(form);
   form.requestSubmit();
 }
-parts.addEventListener('keydown', (event) => {
+report.addEventListener('keydown', (event) => {
   const item = event.target.closest('.item');
   if (item && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
     event.preventDefault();
@@ -141,7 +132,7 @@ parts.addEventListener('keydown', (event) => {
 });
 let dragged = null;
 function unmark() {
-  for (const each of parts.querySelectorAll('.above, .below')) {
+  for (const each of report.querySelectorAll('.above, .below')) {
     each.classList.remove('above', 'below');
   }
 }
@@ -149,54 +140,53 @@ function isAbove(item, event) {
   const box = item.getBoundingClientRect();
   return event.clientY < box.top + box.height / 2;
 }
-for (const item of parts.children) {
-  const grip = item.querySelector('.grip');
-  grip.addEventListener('pointerdown', () => {
-    item.draggable = true;
-  });
-  grip.addEventListener('pointerup', () => {
-    item.draggable = false;
-  });
-  item.addEventListener('dragstart', (event) => {
-    dragged = item;
-    item.classList.add('dragged');
-    event.dataTransfer.effectAllowed = 'move';
-    event.dataTransfer.setData('text/plain', '');
-  });
-  item.addEventListener('dragend', () => {
-    item.draggable = false;
-    item.classList.remove('dragged');
+report.addEventListener('pointerdown', (event) => {
+  const item = event.target.closest('.item');
+  if (item) {
+    item.draggable = event.target.matches('.grip');
+  }
+});
+report.addEventListener('dragstart', (event) => {
+  dragged = event.target.closest('.item');
+  dragged?.classList.add('dragged');
+  event.dataTransfer.effectAllowed = 'move';
+});
+report.addEventListener('dragend', () => {
+  dragged?.classList.remove('dragged');
+  if (dragged) {
+    dragged.draggable = false;
+  }
+  dragged = null;
+  unmark();
+});
+report.addEventListener('dragover', (event) => {
+  const item = event.target.closest('.item');
+  if (dragged && item && item !== dragged) {
+    event.preventDefault();
     unmark();
-    dragged = null;
-  });
-  item.addEventListener('dragover', (event) => {
-    if (dragged && dragged !== item) {
-      event.preventDefault();
-      unmark();
-      item.classList.add(isAbove(item, event) ? 'above' : 'below');
-    }
-  });
-  item.addEventListener('drop', (event) => {
-    if (dragged && dragged !== item) {
-      event.preventDefault();
-      const from = Number(dragged.dataset.place);
-      const place = Number(item.dataset.place) + (isAbove(item, event) ? 0 : 1);
-      move(dragged, place > from ? place - 1 : place);
-    }
-  });
-}
+    item.classList.add(isAbove(item, event) ? 'above' : 'below');
+  }
+});
+report.addEventListener('drop', (event) => {
+  const item = event.target.closest('.item');
+  if (dragged && item && item !== dragged) {
+    event.preventDefault();
+    const from = Number(dragged.dataset.place);
+    const place = Number(item.dataset.place) + (isAbove(item, event) ? 0 : 1);
+    move(dragged, place > from ? place - 1 : place);
+  }
+});
+
 // After a change the part that it was about keeps the focus.
 const about = location.hash.startsWith('#i-') ? document.querySelector(location.hash) : null;
-if (about) {
-  const field = about.querySelector('textarea');
-  (field && field.value === '' ? field : about).focus();
-}
+const empty = about?.querySelector('textarea');
+(empty?.value === '' ? empty : about)?.focus();
 
-// Another window.
-document.addEventListener('whence:report', async () => {
+// Another window; what this one saved itself is no news to it.
+changes.addEventListener('report', async () => {
   await pending;
   const now = Number(await (await fetch(`${base}/revision`)).text());
-  if (now > revision) {
-    document.getElementById('news').hidden = false;
+  if (now > Math.max(revision, Number(report.dataset.revision))) {
+    renew();
   }
 });
