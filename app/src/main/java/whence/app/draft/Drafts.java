@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +74,7 @@ public final class Drafts {
         name = wanted + "-" + i;
       }
       Draft draft = new Draft(name, title, 1, 1, by, "began the report", List.of());
-      Files.createDirectories(folder.resolve(name));
+      make(folder.resolve(name));
       write(draft);
       return draft;
     });
@@ -142,7 +143,7 @@ public final class Drafts {
 
   private <T> T locked(Work<T> work) {
     try {
-      Files.createDirectories(folder);
+      make(folder);
       try (FileChannel channel =
               FileChannel.open(
                   folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -152,6 +153,14 @@ public final class Drafts {
     } catch (IOException e) {
       throw new WhenceException(
           "The report cannot be kept in the case: " + e.getMessage() + ". Nothing was changed.", e);
+    }
+  }
+
+  /// The owner's alone, as the case's other folders are.
+  private static void make(Path place) throws IOException {
+    Files.createDirectories(place);
+    if (place.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

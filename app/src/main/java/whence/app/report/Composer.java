@@ -266,7 +266,7 @@ public final class Composer {
     OTHERWISE("In other words, as far as a program can tell, by "),
     DENIED("Denied by "),
     DOUBTED("Doubted by "),
-    BESIDE("Asked of, or left without an answer by, ");
+    BESIDE("Asked, declined or left unanswered: ");
 
     private final String words;
 

@@ -163,8 +163,8 @@ final class PdfPages {
 
   private void draw(PDPageContentStream stream, Word word, float x, float at) throws IOException {
     Look look = word.look();
-    float red = (look.colour() >> 16 & 0xFF) / 255f;
-    float green = (look.colour() >> 8 & 0xFF) / 255f;
+    float red = ((look.colour() >> 16) & 0xFF) / 255f;
+    float green = ((look.colour() >> 8) & 0xFF) / 255f;
     float blue = (look.colour() & 0xFF) / 255f;
     stream.beginText();
     stream.setFont(font, look.size());

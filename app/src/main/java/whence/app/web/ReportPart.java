@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import whence.app.decide.Words;
 import whence.app.draft.Citation;
 import whence.app.draft.Draft;

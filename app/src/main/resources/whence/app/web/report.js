@@ -9,6 +9,8 @@ const base = report.dataset.address;
 const csrf = document.body.dataset.csrf;
 const pause = 800;
 const timers = new WeakMap();
+/** What of a text is on the disk, where that is not what the page came with. */
+const kept = new WeakMap();
 let pending = Promise.resolve();
 let revision = Number(report.dataset.revision);
 
@@ -18,10 +20,12 @@ function tell(text, isUnsaved) {
   saved.textContent = text;
   saved.classList.toggle('unsaved', isUnsaved);
 }
+function isUnsaved(form) {
+  const field = form.elements.text;
+  return field.value !== (kept.get(form) ?? field.defaultValue);
+}
 function unsaved() {
-  return [...report.querySelectorAll('.writing')].filter(
-    (form) => form.elements.text.value !== form.elements.text.defaultValue,
-  );
+  return [...report.querySelectorAll('.writing')].filter(isUnsaved);
 }
 function save(form) {
   clearTimeout(timers.get(form));
@@ -29,11 +33,10 @@ function save(form) {
   return pending;
 }
 async function send(form) {
-  const field = form.elements.text;
-  const text = field.value;
-  if (text === field.defaultValue) {
+  if (!isUnsaved(form)) {
     return;
   }
+  const text = form.elements.text.value;
   const conflict = document.getElementById('conflict');
   try {
     const answer = await fetch(form.action, {
@@ -47,8 +50,7 @@ async function send(form) {
     }
     const now = await answer.json();
     form.elements.seen.value = now.seen;
-    form.elements.seen.defaultValue = now.seen;
-    field.defaultValue = text;
+    kept.set(form, text);
     revision = now.revision;
     conflict.hidden = true;
     if (unsaved().length === 0) {
