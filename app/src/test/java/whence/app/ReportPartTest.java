@@ -355,6 +355,25 @@ class ReportPartTest {
     assertEquals(2, Program.run("report", "--case", home, "--name", "none").status());
   }
 
+  @Test
+  void aCitationWhoseDocumentIsGoneIsShownAsOrphanedAndSaidInTheExport() {
+    write();
+    String document = first("href=\"/documents/([0-9a-f]{64})\"", get("/documents"));
+    workbench.close();
+    store.close();
+    Program.Ran removed =
+        Program.run("remove", document, "--why", "privileged", "--yes", "--case", home);
+    assertEquals(0, removed.status(), removed.err());
+    open();
+    claim("Łoś");
+    String page = get(REPORT);
+    assertTrue(page.contains("<strong class=\"opposed\">orphaned</strong>"), page);
+    assertTrue(page.contains("1 citation orphaned"), page);
+    String html =
+        new String(download(REPORT + "/export?format=html&style=plain"), StandardCharsets.UTF_8);
+    assertTrue(html.contains("[citation lost: “"), html);
+  }
+
   private static int count(String what, String text) {
     return text.split(Pattern.quote(what), -1).length - 1;
   }

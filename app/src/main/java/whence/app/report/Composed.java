@@ -56,7 +56,12 @@ public record Composed(
     /// @param standing how well it is established, a phrase each
     /// @param by how it came to stand under a question; empty where the report's author chose it
     record Claim(String id, String text, List<Inline> told, List<String> standing, String by)
-        implements Block {}
+        implements Block {
+      /// In quotation marks, where it does not bring its own.
+      public String quoted() {
+        return text.startsWith("“") && text.endsWith("”") ? text : "“" + text + "”";
+      }
+    }
 
     /// @param state what is on record for it, in words
     /// @param finding what the inquiry concluded, empty where it has not

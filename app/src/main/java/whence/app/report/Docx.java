@@ -103,7 +103,7 @@ final class Docx {
 
   private void claim(Block.Claim claim) {
     XWPFParagraph words = indented();
-    run(words, "“" + claim.text() + "”").setBold(true);
+    run(words, claim.quoted()).setBold(true);
     inline(indented(), claim.told());
     if (!claim.standing().isEmpty()) {
       soft(indented(), "Standing: " + String.join("; ", claim.standing()) + ".");

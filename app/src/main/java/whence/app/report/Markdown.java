@@ -64,7 +64,7 @@ final class Markdown {
   }
 
   private void claim(Block.Claim claim) {
-    line("> “" + text(claim.text()) + "”");
+    line("> " + text(claim.quoted()));
     line(inline(claim.told()));
     if (!claim.standing().isEmpty()) {
       line("*" + text("Standing: " + String.join("; ", claim.standing()) + ".") + "*");

@@ -100,7 +100,7 @@ final class Pdf {
   }
 
   private void claim(Block.Claim claim) throws IOException {
-    pages.paragraph(List.of(new Piece("“" + claim.text() + "”", STRONG, 0)), INDENT, 2);
+    pages.paragraph(List.of(new Piece(claim.quoted(), STRONG, 0)), INDENT, 2);
     pages.paragraph(inline(claim.told()), INDENT, 2);
     if (!claim.standing().isEmpty()) {
       small("Standing: " + String.join("; ", claim.standing()) + ".", INDENT);
@@ -148,11 +148,12 @@ final class Pdf {
 
   private static List<Piece> inline(List<Inline> inline) {
     List<Piece> pieces = new ArrayList<>();
-    for (Inline each : inline) {
+    for (int i = 0; i < inline.size(); i++) {
+      boolean more = i + 1 < inline.size() && inline.get(i + 1) instanceof Inline.Mark;
       pieces.add(
-          switch (each) {
+          switch (inline.get(i)) {
             case Inline.Words it -> new Piece(it.text(), TEXT, 0);
-            case Inline.Mark it -> new Piece(it.note() + " ", RAISED, it.note());
+            case Inline.Mark it -> new Piece(it.note() + (more ? " " : ""), RAISED, it.note());
             case Inline.Lost it -> new Piece(Exports.lost(it), LOST, 0);
           });
     }
