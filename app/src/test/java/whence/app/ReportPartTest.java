@@ -362,10 +362,10 @@ class ReportPartTest {
     workbench.close();
     store.close();
     Program.Ran removed =
-        Program.run("remove", document, "--why", "privileged", "--yes", "--case", home);
+        Program.run("remove", document, "--by", "A. Chen", "--why", "privileged", "--case", home);
     assertEquals(0, removed.status(), removed.err());
     open();
-    claim("Łoś");
+    claim("clean");
     String page = get(REPORT);
     assertTrue(page.contains("<strong class=\"opposed\">orphaned</strong>"), page);
     assertTrue(page.contains("1 citation orphaned"), page);

@@ -95,8 +95,7 @@ class DraftsTest {
                 now -> now.changed(1, 2, _ -> new Item.Heading(1, now.revision() + 1, "three"))));
     assertEquals(3, drafts.latest(name).orElseThrow().revision());
     drafts.restore(name, 2, "A. Chen");
-    assertEquals(
-        List.of(new Item.Heading(1, 4, "one")), drafts.latest(name).orElseThrow().items());
+    assertEquals(List.of(new Item.Heading(1, 4, "one")), drafts.latest(name).orElseThrow().items());
     assertThrows(WhenceException.class, () -> drafts.restore(name, 99, "A. Chen"));
   }
 
