@@ -45,7 +45,8 @@ public final class Workbench implements AutoCloseable {
             new TimelinePart(desk, pages),
             new KnowledgePart(desk, pages),
             new NetworkPart(desk, pages),
-            new SearchPart(desk, pages));
+            new SearchPart(desk, pages),
+            new ReportPart(desk, pages));
     this.server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;

@@ -1,6 +1,5 @@
 package whence.app.browser;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +13,6 @@ abstract class InBrowser {
 
   @BeforeEach
   void needsBrowser() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE);
     Chromium.browser();
   }
 
