@@ -139,6 +139,9 @@ final class Judging {
   /// What people made of claims, by claim id. A decision is on the claim in which most of the
   /// statements are that it was made on.
   Map<String, ClaimReview> reviews(Weighing weighing) {
+    if (decisions.standing().stream().noneMatch(decision -> isOnClaims(decision.entry()))) {
+      return Map.of();
+    }
     Map<String, Claim> claimOf = claimOf(weighing);
     Map<String, ClaimReview> reviews = new HashMap<>();
     for (Decision decision : decisions.standing()) {
@@ -189,6 +192,12 @@ final class Judging {
       }
     }
     return reviews;
+  }
+
+  private static boolean isOnClaims(Entry.Decided entry) {
+    return entry instanceof Entry.Graded
+        || entry instanceof Entry.Discarded
+        || entry instanceof Entry.Related;
   }
 
   private static ClaimReview review(Map<String, ClaimReview> reviews, Claim claim) {

@@ -1,5 +1,6 @@
 package whence.guard;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import whence.model.CodePoints;
 import whence.model.Entry;
 import whence.model.Place;
@@ -24,6 +26,7 @@ final class Ledger {
   private final Map<Sha256, SequencedSet<String>> paths = new HashMap<>();
   private final Map<String, Sha256> latest = new HashMap<>();
   private final Map<Sha256, Long> sizes = new HashMap<>();
+  private final Map<Sha256, Instant> came = new HashMap<>();
   private final SortedMap<String, View.Refusal> refused = new TreeMap<>(CodePoints.ORDER);
   private final SortedMap<Sha256, View.Tombstone> removed = new TreeMap<>();
   private final List<Decision> decisions = new ArrayList<>();
@@ -62,6 +65,11 @@ final class Ledger {
         : place.root() + "/" + place.path();
   }
 
+  /// When a document first came in.
+  @Nullable Instant came(Sha256 document) {
+    return came.get(document);
+  }
+
   /// Of a document's original, in bytes.
   long size(Sha256 document) {
     return sizes.getOrDefault(document, 0L);
@@ -73,6 +81,7 @@ final class Ledger {
         Place place = Place.parse(it.path());
         arrivals.add(new Arrival(place, it.document()));
         sizes.put(it.document(), it.size());
+        came.putIfAbsent(it.document(), recorded.at());
         refused.remove(place.path());
         removed.remove(it.document());
       }

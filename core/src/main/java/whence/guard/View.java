@@ -50,7 +50,7 @@ public final class View implements AutoCloseable {
   private final Judging judging;
   private final List<Document> documents;
   private final Map<Sha256, Document> byHash = new HashMap<>();
-  private final Set<Sha256> consulted = new HashSet<>();
+  private final Set<Sha256> consulted;
   private final List<Entry.Consulted> unrecorded = new ArrayList<>();
 
   /// A file that came in and could not even be kept.
@@ -70,6 +70,18 @@ public final class View implements AutoCloseable {
 
   /// @param program names what weighs: what another program weighed is not this one's weighing
   public View(CaseStore store, Purpose purpose, InstantSource clock, String program) {
+    this(store, purpose, clock, program, new HashSet<>());
+  }
+
+  /// @param consulted documents whose opening is on record for this purpose already; those opened
+  ///   here join them
+  public View(
+      CaseStore store,
+      Purpose purpose,
+      InstantSource clock,
+      String program,
+      Set<Sha256> consulted) {
+    this.consulted = consulted;
     this.store = store;
     this.purpose = purpose;
     this.clock = clock;
@@ -127,6 +139,16 @@ public final class View implements AutoCloseable {
   /// The document of that hash.
   public Optional<Document> document(Sha256 name) {
     return Optional.ofNullable(byHash.get(name));
+  }
+
+  /// Documents that came in after a moment, by path.
+  public List<Document> after(Instant moment) {
+    return documents.stream()
+        .filter(document -> {
+          Instant came = ledger.came(document.sha256());
+          return came != null && came.isAfter(moment);
+        })
+        .toList();
   }
 
   /// Files that could not even be kept, by path.

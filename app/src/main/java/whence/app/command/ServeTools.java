@@ -3,16 +3,22 @@ package whence.app.command;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import whence.app.inquiry.InquiryFile;
 import whence.app.pipeline.Deriver;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
 import whence.app.pipeline.Scratch;
+import whence.app.print.RecallLines.Recall;
 import whence.app.web.Tools;
 import whence.ask.Inquiry;
 import whence.ask.Search;
+import whence.ask.check.Checked;
 import whence.guard.View;
 import whence.model.Document;
+import whence.model.Entry;
+import whence.model.Weighing;
 import whence.store.CaseStore;
 import whence.weigh.Weigher;
 
@@ -42,6 +48,11 @@ public final class ServeTools implements Tools {
   }
 
   @Override
+  public void startInquiry() {
+    InquiryFile.start(folder);
+  }
+
+  @Override
   public Search search(View view) {
     return Asking.search(
         parts.likes(
@@ -51,6 +62,41 @@ public final class ServeTools implements Tools {
   @Override
   public Weigher weigher() {
     return parts.weigher(store);
+  }
+
+  @Override
+  public String program() {
+    return parts.program();
+  }
+
+  @Override
+  public Checked check(View view, Weighing weighing, Path draft) {
+    return DraftFile.check(
+        parts,
+        folder,
+        view,
+        weighing,
+        () ->
+            parts.likes(
+                store,
+                Progress.SILENT,
+                document -> view.document(document.hex()).map(Document::path)),
+        draft);
+  }
+
+  @Override
+  public Recall recall(String source, Function<CaseStore, View> views) {
+    Inquiry inquiry = inquiry();
+    try (View view = views.apply(store)) {
+      @Nullable Search search =
+          inquiry.questions().isEmpty() && inquiry.hypotheses().isEmpty() ? null : search(view);
+      return new Recalls(parts, inquiry, search)
+          .of(
+              store,
+              new Entry.Withdrawn(SourceCommand.known(folder, view, source), "", null),
+              clock.instant(),
+              views);
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import whence.app.print.HarmlessHtml;
 import whence.app.print.JsonLines;
 import whence.ask.check.Checked;
@@ -39,17 +40,23 @@ public final class CheckedPage {
   public record Run(String text, boolean marked) {}
 
   /// @param record what the record has instead, empty where it has nothing
-  public record Fault(String name, List<Run> words, List<Run> record, String where, String why) {}
+  /// @param statement where that stands, null where no statement covers it
+  public record Fault(
+      String name,
+      List<Run> words,
+      List<Run> record,
+      String where,
+      @Nullable String statement,
+      String why) {}
 
-  public record Passage(String text, String where, String share) {}
+  /// @param statement that covers it, null for none
+  public record Passage(String text, String where, @Nullable String statement, String share) {}
 
   public record Model(
       String program, String draft, int sentences, int clean, int findings, List<Row> rows) {}
 
-  /// Writes the page, replacing the file.
-  ///
-  /// @throws WhenceException if it cannot be written there
-  public static void write(String program, String draft, Checked checked, View view, Path file) {
+  /// A draft and the record side by side.
+  public static Model of(String program, String draft, Checked checked, View view) {
     List<Row> rows = new ArrayList<>();
     int clean = 0;
     for (Checked.Sentence sentence : checked.sentences()) {
@@ -69,13 +76,20 @@ public final class CheckedPage {
                       new Passage(
                           behind.text(),
                           where(behind.document(), view),
+                          first(behind.statements()),
                           Math.round(behind.share() * 100)
                               + (behind.suggested() ? " % alike in meaning" : " % of its words")))
                   .toList()));
     }
-    Model model =
-        new Model(
-            program, draft, checked.sentences().size(), clean, checked.findings().size(), rows);
+    return new Model(
+        program, draft, checked.sentences().size(), clean, checked.findings().size(), rows);
+  }
+
+  /// Writes the page, replacing the file.
+  ///
+  /// @throws WhenceException if it cannot be written there
+  public static void write(String program, String draft, Checked checked, View view, Path file) {
+    Model model = of(program, draft, checked, view);
     String style = HtmlReport.resource("checked.css");
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       TEMPLATES.render(
@@ -95,7 +109,12 @@ public final class CheckedPage {
         within ? differing(finding.draft(), record) : List.of(new Run(finding.draft(), false)),
         within ? differing(record, finding.draft()) : List.of(new Run(record, false)),
         finding.document() == null ? "" : where(finding.document(), view),
+        first(finding.evidence()),
         finding.why());
+  }
+
+  private static @Nullable String first(List<String> statements) {
+    return statements.isEmpty() ? null : statements.getFirst();
   }
 
   /// The sentence with the words of its findings marked, where they are not all of it.

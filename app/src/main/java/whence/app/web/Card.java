@@ -21,7 +21,7 @@ public record Card(Statement statement, Review review, @Nullable Claim claim, in
   }
 
   /// Whoever is nearest to what is said, empty where nobody is named.
-  static String who(Statement statement) {
+  public static String who(Statement statement) {
     Link innermost = statement.innermost();
     return innermost.name() != null
         ? innermost.name()

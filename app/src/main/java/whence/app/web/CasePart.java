@@ -3,26 +3,30 @@ package whence.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The case at a glance, what people decided in it, and word of its changes.
 final class CasePart implements Part {
   private final String name;
   private final Desk desk;
   private final Pages pages;
+  private final Visits visits;
+  private final @Nullable Instant since;
 
   CasePart(String name, Desk desk, Pages pages) {
     this.name = name;
     this.desk = desk;
     this.pages = pages;
+    this.visits = new Visits(desk.tools().folder(), desk.person());
+    this.since = visits.last();
   }
 
   @Override
   public void route(RoutesConfig routes) {
-    routes.get(
-        "/",
-        ctx -> pages.show(ctx, "overview.jte", name, "overview", Overview.of(name, desk.now())));
+    routes.get("/", this::overview);
     routes.get(
         "/decisions",
         ctx ->
@@ -30,6 +34,11 @@ final class CasePart implements Part {
                 ctx, "decisions.jte", "Decisions", "decisions", Decided.of(desk.now().view())));
     routes.post("/decisions/{number}/undo", this::undo);
     routes.sse("/changes", this::tellChanges);
+  }
+
+  private void overview(Context ctx) {
+    pages.show(ctx, "overview.jte", name, "overview", Overview.of(name, desk.now(), since));
+    visits.look(Instant.now());
   }
 
   private void undo(Context ctx) {
@@ -42,9 +51,11 @@ final class CasePart implements Part {
   private void tellChanges(SseClient client) {
     client.keepAlive();
     Consumer<Desk.Change> listener =
-        // Browsers pass over an event without data.
-        change -> client.sendEvent(change.name().toLowerCase(Locale.ROOT), "now");
+        change ->
+            client.sendEvent(change.name().toLowerCase(Locale.ROOT), String.valueOf(desk.moment()));
     desk.listen(listener);
+    // What changed while the page was on its way, or the line was down.
+    listener.accept(Desk.Change.CASE);
     client.onClose(() -> desk.unlisten(listener));
   }
 }

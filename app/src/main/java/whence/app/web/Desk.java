@@ -5,17 +5,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import whence.app.decide.Deciding;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
+import whence.app.print.RecallLines.Recall;
+import whence.ask.Inquiry;
 import whence.guard.Purpose;
 import whence.guard.View;
 import whence.model.Sha256;
@@ -36,17 +41,23 @@ public final class Desk implements AutoCloseable {
   private final InstantSource clock;
   private final String program;
   private final Tools tools;
+
+  /// Opening a marked document goes on record once, however many pages show it.
+  private final Set<Sha256> consulted = ConcurrentHashMap.newKeySet();
+
   private final Studies studies;
   private final ExecutorService weighing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("weighing").factory());
   private final AtomicBoolean waiting = new AtomicBoolean();
+  private final AtomicLong moment = new AtomicLong();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final Consumer<Exception> faults;
   private boolean reading;
   private Instant shown = Instant.EPOCH;
   private @Nullable Snapshot snapshot;
   private @Nullable Weighing weighed;
-  private @Nullable Lookups lookups;
+  private @Nullable Sha256 weighedState;
+  private @Nullable Snapshot before;
 
   /// @param faults told of what goes wrong behind the pages
   public Desk(
@@ -84,6 +95,11 @@ public final class Desk implements AutoCloseable {
     listeners.remove(listener);
   }
 
+  /// How often the case has changed since the workbench was opened.
+  long moment() {
+    return moment.get();
+  }
+
   /// The case as it is now.
   synchronized Snapshot now() {
     Sha256 head = store.journal().head();
@@ -92,21 +108,24 @@ public final class Desk implements AutoCloseable {
       return known;
     }
     View view = view();
-    Weighing fresh = view.weighing().orElse(null);
+    Sha256 state = view.state();
+    Weighing fresh =
+        state.equals(weighedState) ? weighed : store.weighings().get(state).orElse(null);
     if (fresh == null) {
       if (!reading) {
         weighLater();
       }
     } else {
       weighed = fresh;
+      weighedState = state;
     }
     Weighing shown = weighed == null ? new Weighing(List.of(), List.of(), List.of()) : weighed;
-    Snapshot made = Snapshot.of(head, view, view.judged(shown), fresh != null, lookups);
+    Snapshot made = Snapshot.of(head, state, view, shown, fresh != null, before);
     if (known != null) {
       known.view().close();
     }
     snapshot = made;
-    lookups = made.lookups();
+    before = made;
     return made;
   }
 
@@ -116,6 +135,7 @@ public final class Desk implements AutoCloseable {
       snapshot.view().close();
       snapshot = null;
     }
+    moment.incrementAndGet();
     tell(Change.CASE);
   }
 
@@ -143,17 +163,34 @@ public final class Desk implements AutoCloseable {
     faults.accept(fault);
   }
 
+  /// Who is at work.
+  String person() {
+    return purpose.person();
+  }
+
   Tools tools() {
     return tools;
   }
 
   /// The latest there is of a study, in time for a page.
+  ///
+  /// @throws whence.model.WhenceException if the inquiry's file is not as it must be
   <T> Worked<T> worked(Study<T> study) {
-    return studies.of(study, now());
+    return studies.of(study, now(), tools.inquiry());
+  }
+
+  /// As [#worked], for a study that asks nothing of the inquiry: a slip in its file is no matter.
+  <T> Worked<T> workedAlone(Study<T> study) {
+    return studies.of(study, now(), Inquiry.NONE);
+  }
+
+  /// What would change if a source counted no more.
+  Recall recall(String source) {
+    return tools.recall(source, any -> new View(any, purpose, clock, program, consulted));
   }
 
   private View view() {
-    return new View(store, purpose, clock, program);
+    return new View(store, purpose, clock, program, consulted);
   }
 
   /// Puts a decision on record.

@@ -23,12 +23,16 @@ import whence.model.Statement;
 /// @param documents that it was made from
 /// @param decisions how many stood in the journal then
 /// @param byDocument what each document holds
+/// @param leastSure the statements that nobody has reviewed, least sure first
 /// @param documentOf where a statement stands, by its id
 public record Lookups(
     List<Document> documents,
     int decisions,
     Map<Sha256, Held> byDocument,
-    Map<String, Sha256> documentOf) {
+    Map<String, Sha256> documentOf,
+    List<Unreviewed> leastSure) {
+  private static final Comparator<Unreviewed> LEAST_SURE =
+      Comparator.comparingDouble(Unreviewed::score).thenComparing(Unreviewed::statement);
 
   /// A statement that nobody has reviewed.
   ///
@@ -57,16 +61,53 @@ public record Lookups(
         }
       }
     }
+    Map<Sha256, Held> fresh = new HashMap<>();
     for (Document document : view.documents()) {
       if (!byDocument.containsKey(document.sha256())) {
         view.unconsulted(document.sha256())
-            .ifPresent(reading -> byDocument.put(document.sha256(), held(view, reading)));
+            .ifPresent(reading -> fresh.put(document.sha256(), held(view, reading)));
       }
     }
+    Map<String, Sha256> documentOf =
+        before != null && keepsStatements(before, byDocument, fresh)
+            ? before.documentOf
+            : documentOf(byDocument, fresh);
+    List<Unreviewed> leastSure = new ArrayList<>();
+    if (before != null) {
+      for (Unreviewed each : before.leastSure) {
+        if (byDocument.containsKey(before.documentOf.get(each.statement()))) {
+          leastSure.add(each);
+        }
+      }
+    } else {
+      byDocument.values().forEach(held -> leastSure.addAll(held.unreviewed()));
+    }
+    fresh.values().forEach(held -> leastSure.addAll(held.unreviewed()));
+    // Mostly in order already, which costs the sorting little.
+    leastSure.sort(LEAST_SURE);
+    byDocument.putAll(fresh);
+    return new Lookups(
+        view.documents(), view.decisions().size(), byDocument, documentOf, leastSure);
+  }
+
+  /// Whether the same statements stand in the same documents.
+  private static boolean keepsStatements(
+      Lookups before, Map<Sha256, Held> kept, Map<Sha256, Held> fresh) {
+    return kept.size() + fresh.size() == before.byDocument.size()
+        && fresh.entrySet().stream()
+            .allMatch(each -> {
+              Held held = before.byDocument.get(each.getKey());
+              return held != null && held.statements().equals(each.getValue().statements());
+            });
+  }
+
+  private static Map<String, Sha256> documentOf(Map<Sha256, Held> kept, Map<Sha256, Held> fresh) {
     Map<String, Sha256> documentOf = new HashMap<>();
-    byDocument.forEach((document, held) ->
-        held.statements().forEach(statement -> documentOf.put(statement, document)));
-    return new Lookups(view.documents(), view.decisions().size(), byDocument, documentOf);
+    for (Map<Sha256, Held> some : List.of(kept, fresh)) {
+      some.forEach((document, held) ->
+          held.statements().forEach(statement -> documentOf.put(statement, document)));
+    }
+    return documentOf;
   }
 
   /// Documents that decisions from number `from` on are about.
@@ -128,14 +169,6 @@ public record Lookups(
         .map(document -> byDocument.get(document.sha256()))
         .filter(Objects::nonNull)
         .flatMap(held -> held.sources().getOrDefault(source, List.of()).stream())
-        .toList();
-  }
-
-  /// The statements that nobody has reviewed, least sure first.
-  List<Unreviewed> leastSure() {
-    return byDocument.values().stream()
-        .flatMap(held -> held.unreviewed().stream())
-        .sorted(Comparator.comparingDouble(Unreviewed::score).thenComparing(Unreviewed::statement))
         .toList();
   }
 }

@@ -3,7 +3,6 @@ package whence.app.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import whence.app.decide.Words;
 import whence.model.Correction;
@@ -71,13 +70,6 @@ record NewStatement(
   }
 
   private static <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable String word) {
-    if (word == null) {
-      return null;
-    }
-    try {
-      return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace(' ', '_'));
-    } catch (IllegalArgumentException e) {
-      throw new BadRequestResponse("“" + word + "” is none of the choices. Load the page again.");
-    }
+    return word == null ? null : Requested.word(type, word);
   }
 }

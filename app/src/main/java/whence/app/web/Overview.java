@@ -1,8 +1,10 @@
 package whence.app.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import whence.model.Claim;
 import whence.model.Document;
 
@@ -11,6 +13,7 @@ import whence.model.Document;
 /// @param grades claims by Admiralty credibility, 1 to 6, at 0 to 5
 /// @param unread documents that were not wholly read
 /// @param contested claims that somebody denies or that a rival contradicts, the best known first
+/// @param news since the person last looked, null where there are none
 /// @param single claims on one origin that stand in several documents, the most carried first
 public record Overview(
     String name,
@@ -23,11 +26,12 @@ public record Overview(
     List<Claim> contested,
     int contestedInAll,
     List<Claim> single,
-    int singleInAll) {
+    int singleInAll,
+    @Nullable News news) {
   private static final int SHOWN = 8;
   private static final int CARRIED = 2;
 
-  static Overview of(String name, Snapshot at) {
+  static Overview of(String name, Snapshot at, @Nullable Instant since) {
     List<Integer> grades = new ArrayList<>(List.of(0, 0, 0, 0, 0, 0));
     List<Claim> contested = new ArrayList<>();
     List<Claim> single = new ArrayList<>();
@@ -46,7 +50,8 @@ public record Overview(
       }
     }
     Comparator<Claim> known =
-        Comparator.<Claim>comparingInt(claim -> -claim.documents())
+        Comparator.<Claim>comparingInt(claim -> claim.origins().atLeast() == 0 ? 1 : 0)
+            .thenComparingInt(claim -> -claim.documents())
             .thenComparingInt(claim -> -claim.statements().size())
             .thenComparing(Claim::id);
     contested.sort(known);
@@ -64,6 +69,7 @@ public record Overview(
         contested.stream().limit(SHOWN).toList(),
         contested.size(),
         single.stream().limit(SHOWN).toList(),
-        single.size());
+        single.size(),
+        News.of(at, since));
   }
 }

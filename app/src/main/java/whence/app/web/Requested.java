@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import whence.model.Claim;
@@ -42,6 +43,20 @@ public final class Requested {
   static @Nullable String optional(Context ctx, String field) {
     String text = ctx.formParam(field);
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /// One of an enum's values.
+  static <E extends Enum<E>> E word(Class<E> type, String word) {
+    try {
+      return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse("“" + word + "” is none of the choices. Load the page again.");
+    }
+  }
+
+  /// A word as a part of an address.
+  static String inAddress(String word) {
+    return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /// What a search may be narrowed by, empty where it is not.

@@ -19,12 +19,17 @@ import whence.weigh.Evidence;
 /// The case at one moment, with what pages look up at hand, so that none of them reads it whole.
 ///
 /// @param head the journal's last hash then
+/// @param state of documents, readings and decisions: another state, another name
+/// @param weighed as the machine weighed it
+/// @param weighing with the grades that people gave
 /// @param current whether `weighing` is of this moment, and not of an earlier one
 /// @param claims by id
 /// @param claimOf the claim's id by its statements' ids
 public record Snapshot(
     Sha256 head,
+    Sha256 state,
     View view,
+    Weighing weighed,
     Weighing weighing,
     boolean current,
     Map<String, Claim> claims,
@@ -32,24 +37,46 @@ public record Snapshot(
     Map<String, ClaimReview> reviews,
     Lookups lookups) {
 
-  /// @param before an earlier one, null for the first
+  /// @param state of documents, readings and decisions: another state, another name
+  /// @param weighed as the machine weighed it, without the grades that people gave
+  /// @param before an earlier one, null for the first: what has not changed since is taken from it
   static Snapshot of(
-      Sha256 head, View view, Weighing weighing, boolean current, @Nullable Lookups before) {
-    Map<String, Claim> claims = new HashMap<>();
-    Map<String, String> claimOf = new HashMap<>();
-    for (Claim claim : weighing.claims()) {
-      claims.put(claim.id(), claim);
-      claim.statements().forEach(statement -> claimOf.put(statement, claim.id()));
-    }
+      Sha256 head,
+      Sha256 state,
+      View view,
+      Weighing weighed,
+      boolean current,
+      @Nullable Snapshot before) {
+    Weighing weighing = view.judged(weighed);
+    Map<String, Claim> claims =
+        before != null && before.weighing.equals(weighing) ? before.claims : claims(weighing);
+    Map<String, String> claimOf =
+        before != null && before.weighed.equals(weighed) ? before.claimOf : claimOf(weighed);
     return new Snapshot(
         head,
+        state,
         view,
+        weighed,
         weighing,
         current,
         claims,
         claimOf,
         view.reviews(weighing),
-        Lookups.of(view, before));
+        Lookups.of(view, before == null ? null : before.lookups));
+  }
+
+  private static Map<String, Claim> claims(Weighing weighing) {
+    Map<String, Claim> claims = new HashMap<>();
+    weighing.claims().forEach(claim -> claims.put(claim.id(), claim));
+    return claims;
+  }
+
+  private static Map<String, String> claimOf(Weighing weighing) {
+    Map<String, String> claimOf = new HashMap<>();
+    for (Claim claim : weighing.claims()) {
+      claim.statements().forEach(statement -> claimOf.put(statement, claim.id()));
+    }
+    return claimOf;
   }
 
   Optional<Claim> claim(String id) {

@@ -34,7 +34,7 @@ final class Studies implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("studies").factory());
 
   /// The moment that something is of.
-  private record Moment(Sha256 head, Inquiry inquiry) {}
+  private record Moment(Sha256 state, int decisions, Inquiry inquiry) {}
 
   /// @param failure null where it was worked out
   private record Held(Moment moment, @Nullable Object value, @Nullable RuntimeException failure) {}
@@ -49,8 +49,8 @@ final class Studies implements AutoCloseable {
 
   /// The latest there is of a study; begins a newer one where the case has changed since.
   @SuppressWarnings("unchecked") // A study is kept under itself alone.
-  <T> Worked<T> of(Study<T> study, Snapshot at) {
-    Moment now = new Moment(at.head(), tools.inquiry());
+  <T> Worked<T> of(Study<T> study, Snapshot at, Inquiry inquiry) {
+    Moment now = new Moment(at.state(), at.view().decisions().size(), inquiry);
     Held known = held.get(study);
     if (at.current() && (known == null || !known.moment().equals(now))) {
       await(underWay.computeIfAbsent(study, _ -> thread.submit(() -> work(study, now))));

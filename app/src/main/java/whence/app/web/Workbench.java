@@ -37,6 +37,11 @@ public final class Workbench implements AutoCloseable {
             new DocumentPart(desk, pages),
             new ClaimPart(desk, pages),
             new TimelinePart(desk, pages),
+            new InquiryPart(desk, pages),
+            new ReplyPart(desk, pages),
+            new PublishingPart(desk, pages),
+            new CheckPart(desk, pages),
+            new SourcePart(desk, pages),
             new KnowledgePart(desk, pages),
             new NetworkPart(desk, pages),
             new SearchPart(desk, pages));
@@ -59,7 +64,7 @@ public final class Workbench implements AutoCloseable {
     }
     door.at(server.port());
     // What is asked for first is got ready before anybody asks.
-    Thread.ofVirtual().start(() -> desk.worked(SearchPage.SEARCH));
+    Thread.ofVirtual().start(() -> desk.workedAlone(SearchPage.SEARCH));
   }
 
   /// An address that opens the workbench in one browser, once.
@@ -69,6 +74,7 @@ public final class Workbench implements AutoCloseable {
 
   private void route(RoutesConfig routes) {
     routes.before(door::guard);
+    routes.before(ctx -> ctx.attribute(Pages.SEEN, desk.moment()));
     routes.exception(HttpResponseException.class, this::refuse);
     routes.exception(WhenceException.class, this::tell);
     routes.exception(Exception.class, this::fail);

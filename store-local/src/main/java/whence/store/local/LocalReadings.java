@@ -1,11 +1,13 @@
 package whence.store.local;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,10 @@ final class LocalReadings implements Readings, AutoCloseable {
   private final DerivedFile file;
   private final Map<Sha256, Packed> waiting = new LinkedHashMap<>();
   private final Set<Sha256> dropped = new HashSet<>();
+
+  /// Documents by their cards, so that none is unpacked twice.
+  private Map<ByteBuffer, Document> known = Map.of();
+
   private long waitingBytes;
   private long waitingSince;
 
@@ -117,14 +123,22 @@ final class LocalReadings implements Readings, AutoCloseable {
           return found;
         });
     List<Document> documents = new ArrayList<>(cards.size());
+    Map<ByteBuffer, Document> unpacked = new HashMap<>();
     for (byte[] card : cards) {
       try {
-        documents.add(DerivedFormat.document(card));
+        ByteBuffer key = ByteBuffer.wrap(card);
+        Document document = known.get(key);
+        if (document == null) {
+          document = DerivedFormat.document(card);
+        }
+        unpacked.put(key, document);
+        documents.add(document);
       } catch (Unpacker.Damaged e) {
         file.discard();
         return List.of();
       }
     }
+    known = unpacked;
     return documents;
   }
 
