@@ -3,6 +3,8 @@ package whence.app.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -162,9 +164,23 @@ public final class Desk implements AutoCloseable {
     return tools;
   }
 
+  Instant moment() {
+    return clock.instant();
+  }
+
+  /// ISO 8601, in UTC, as the commands take it.
+  String today() {
+    return LocalDate.ofInstant(moment(), ZoneOffset.UTC).toString();
+  }
+
   /// The latest there is of a study, in time for a page.
   <T> Worked<T> worked(Study<T> study) {
     return studies.of(study, now());
+  }
+
+  /// Drops what was worked out for a study that nobody will ask for again.
+  void forget(Study<?> study) {
+    studies.forget(study);
   }
 
   private View view() {

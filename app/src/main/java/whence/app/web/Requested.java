@@ -8,12 +8,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import whence.app.decide.Day;
 import whence.model.Claim;
 import whence.model.Document;
 import whence.model.Statement;
 
 /// What a request names, found in the case or refused in words.
-final class Requested {
+public final class Requested {
   private Requested() {}
 
   /// A whole number, or `otherwise` where there is none.
@@ -44,6 +45,17 @@ final class Requested {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  /// A day or a time of one that a form may hold, ISO 8601; null where it is blank.
+  static @Nullable String day(Context ctx, String field) {
+    String given = optional(ctx, field);
+    return given == null
+        ? null
+        : Day.of(given)
+            .orElseThrow(() ->
+                new BadRequestResponse(
+                    "“" + given + "” is no day; write 2031-05-04 or 2031-05-04T17:00."));
+  }
+
   /// One of an enum's values.
   static <E extends Enum<E>> E word(Class<E> type, String word) {
     try {
@@ -54,7 +66,7 @@ final class Requested {
   }
 
   /// A word as a part of an address.
-  static String inAddress(String word) {
+  public static String inAddress(String word) {
     return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

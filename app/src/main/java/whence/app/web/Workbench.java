@@ -37,6 +37,7 @@ public final class Workbench implements AutoCloseable {
             new DocumentPart(desk, pages),
             new ClaimPart(desk, pages),
             new InquiryPart(desk, pages),
+            new ReplyPart(desk, pages),
             new SearchPart(desk, pages));
     this.server =
         Javalin.create(config -> {
