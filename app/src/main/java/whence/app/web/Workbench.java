@@ -38,6 +38,7 @@ public final class Workbench implements AutoCloseable {
             new ClaimPart(desk, pages),
             new InquiryPart(desk, pages),
             new ReplyPart(desk, pages),
+            new ForecastPart(desk, pages),
             new SearchPart(desk, pages));
     this.server =
         Javalin.create(config -> {
