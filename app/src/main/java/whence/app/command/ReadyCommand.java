@@ -118,7 +118,8 @@ final class ReadyCommand extends CaseCommand {
 
   private int faults(Terminal screen, Path draft, CaseStore store, View view, Weighing weighing) {
     List<Finding> findings =
-        DraftFile.check(parts, folder(), view, weighing, () -> likes(store, view), draft)
+        DraftFile.check(
+                parts, folder(), view, weighing, () -> Asking.search(likes(store, view)), draft)
             .findings();
     if (!findings.isEmpty()) {
       screen.heading("In the draft, not as the record has it");
@@ -158,5 +159,4 @@ final class ReadyCommand extends CaseCommand {
     }
     screen.blank();
   }
-
 }

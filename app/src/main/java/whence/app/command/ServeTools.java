@@ -3,16 +3,22 @@ package whence.app.command;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
+import whence.app.decide.SupposedStore;
 import whence.app.inquiry.InquiryFile;
 import whence.app.pipeline.Deriver;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
 import whence.app.pipeline.Scratch;
+import whence.app.print.RecallLines.Recall;
 import whence.app.web.Tools;
 import whence.ask.Inquiry;
 import whence.ask.Search;
+import whence.ask.check.Checked;
 import whence.guard.View;
 import whence.model.Document;
+import whence.model.Entry;
+import whence.model.Weighing;
 import whence.store.CaseStore;
 import whence.weigh.Weigher;
 
@@ -56,6 +62,28 @@ public final class ServeTools implements Tools {
   @Override
   public Weigher weigher() {
     return parts.weigher(store);
+  }
+
+  @Override
+  public Checked check(
+      View view, Weighing weighing, Supplier<Search> search, String name, byte[] content) {
+    return DraftFile.check(parts, folder, view, weighing, search, name, content);
+  }
+
+  @Override
+  public Recall recall(
+      View view, Weighing weighing, Inquiry inquiry, Supplier<Search> search, String source) {
+    String name = SourceCommand.known(folder, view, source);
+    CaseStore supposed =
+        new SupposedStore(store, new Entry.Withdrawn(name, "", null), clock.instant());
+    try (View then = new View(supposed, view.purpose(), clock, parts.program())) {
+      Weighing after =
+          then.judged(
+              then.weighing()
+                  .orElseGet(() ->
+                      Pipeline.weigh(supposed, then, parts.weigher(supposed), Progress.SILENT)));
+      return new Recalling(inquiry, search).between(view, weighing, then, after);
+    }
   }
 
   @Override

@@ -1,12 +1,5 @@
 package whence.app.command;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,20 +9,13 @@ import whence.app.decide.SupposedStore;
 import whence.app.inquiry.InquiryFile;
 import whence.app.print.JsonLines;
 import whence.app.print.RecallLines;
-import whence.app.print.RecallLines.OfClaim;
-import whence.app.print.RecallLines.OfQuestion;
 import whence.app.print.RecallLines.Recall;
 import whence.app.print.Terminal;
-import whence.app.report.HtmlReport;
-import whence.ask.Asked;
-import whence.ask.Hypotheses;
 import whence.ask.Inquiry;
 import whence.guard.View;
-import whence.model.Claim;
 import whence.model.Entry;
 import whence.model.Weighing;
 import whence.store.CaseStore;
-import whence.weigh.Withdrawals;
 
 @Command(
     name = "withdraw",
@@ -73,14 +59,6 @@ final class WithdrawCommand extends CaseCommand {
     super(surroundings, parts);
   }
 
-  /// A case as it stands or would stand.
-  private record State(
-      Weighing weighing,
-      List<Asked> asked,
-      List<String> hypotheses,
-      Map<String, String> told,
-      Withdrawals withdrawals) {}
-
   @Override
   public Integer call() {
     String who = by == null || by.isBlank() ? named() : by.strip();
@@ -91,17 +69,14 @@ final class WithdrawCommand extends CaseCommand {
         View view = view(store)) {
       String name = SourceCommand.known(folder(), view, source);
       Inquiry inquiry = InquiryFile.read(folder()).orElse(Inquiry.NONE);
-      Parts.@Nullable Likes likes =
-          inquiry.questions().isEmpty() && inquiry.hypotheses().isEmpty()
-              ? null
-              : likes(store, view);
       Entry.Withdrawn decision =
           new Entry.Withdrawn(name, who == null ? "" : who, why == null ? null : why.strip());
       Recall recall;
       CaseStore supposed = new SupposedStore(store, decision, surroundings.clock().instant());
       try (View then = view(supposed)) {
-        recall =
-            recall(view, state(store, view, inquiry, likes), state(supposed, then, inquiry, likes));
+        Recalling recalling = new Recalling(inquiry, () -> Asking.search(likes(store, view)));
+        Weighing now = weighing(store, view);
+        recall = recalling.between(view, now, then, weighing(supposed, then));
       }
       String written = write(store, view, name, who);
       if (json) {
@@ -125,76 +100,5 @@ final class WithdrawCommand extends CaseCommand {
     }
     long number = new Deciding(store, view, surroundings.clock(), who, why.strip()).withdraw(name);
     return "On record as decision " + number + "; whence undo " + number + " takes it back.";
-  }
-
-  private State state(CaseStore store, View view, Inquiry inquiry, Parts.@Nullable Likes likes) {
-    Weighing weighing = weighing(store, view);
-    List<Asked> asked =
-        likes == null || inquiry.questions().isEmpty()
-            ? List.of()
-            : Asking.questions(view, weighing, inquiry, likes).all();
-    List<String> hypotheses =
-        likes == null || inquiry.hypotheses().isEmpty()
-            ? List.of()
-            : new Hypotheses(view, weighing, inquiry, Asking.search(likes))
-                .matrix().hypotheses().stream()
-                    .map(standing -> standing.hypothesis().id())
-                    .toList();
-    return new State(
-        weighing,
-        asked,
-        hypotheses,
-        HtmlReport.told(view, weighing),
-        new Withdrawals(view.judgements()));
-  }
-
-  private static Recall recall(View view, State before, State after) {
-    Set<String> lost = new HashSet<>();
-    view.unconsulted()
-        .forEach(reading ->
-            reading
-                .statements()
-                .forEach(statement -> {
-                  if (before.withdrawals().of(statement, reading.document()).isEmpty()
-                      && after.withdrawals().of(statement, reading.document()).isPresent()) {
-                    lost.add(statement.id());
-                  }
-                }));
-    Map<String, Claim> now = new HashMap<>();
-    after.weighing().claims().forEach(claim -> now.put(claim.id(), claim));
-    List<OfClaim> claims = new ArrayList<>();
-    for (Claim was : before.weighing().claims()) {
-      Claim is = now.get(was.id());
-      int gone = (int) was.statements().stream().filter(lost::contains).count();
-      if (is != null && (gone > 0 || !standing(was).equals(standing(is)))) {
-        claims.add(
-            new OfClaim(
-                was,
-                is,
-                gone,
-                before.told().getOrDefault(was.id(), ""),
-                after.told().getOrDefault(was.id(), "")));
-      }
-    }
-    List<OfQuestion> questions = new ArrayList<>();
-    for (int i = 0; i < before.asked().size(); i++) {
-      Asked was = before.asked().get(i);
-      questions.add(
-          new OfQuestion(
-              Optional.ofNullable(was.id()).orElse(""),
-              was.question(),
-              state(was),
-              state(after.asked().get(i))));
-    }
-    return new Recall(claims, questions, before.hypotheses(), after.hypotheses());
-  }
-
-  private static String state(Asked asked) {
-    return JsonLines.word(asked.state(), " ");
-  }
-
-  private static List<Integer> standing(Claim claim) {
-    return List.of(
-        claim.origins().atLeast(), claim.origins().atMost(), claim.grade().credibility());
   }
 }

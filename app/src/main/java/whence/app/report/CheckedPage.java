@@ -39,9 +39,19 @@ public final class CheckedPage {
   public record Run(String text, boolean marked) {}
 
   /// @param record what the record has instead, empty where it has nothing
-  public record Fault(String name, List<Run> words, List<Run> record, String where, String why) {}
+  /// @param document its hash, empty where it is in none
+  /// @param statements ids of those there
+  public record Fault(
+      String name,
+      List<Run> words,
+      List<Run> record,
+      String where,
+      String why,
+      String document,
+      List<String> statements) {}
 
-  public record Passage(String text, String where, String share) {}
+  public record Passage(
+      String text, String where, String share, String document, List<String> statements) {}
 
   public record Model(
       String program, String draft, int sentences, int clean, int findings, List<Row> rows) {}
@@ -50,29 +60,8 @@ public final class CheckedPage {
   ///
   /// @throws WhenceException if it cannot be written there
   public static void write(String program, String draft, Checked checked, View view, Path file) {
-    List<Row> rows = new ArrayList<>();
-    int clean = 0;
-    for (Checked.Sentence sentence : checked.sentences()) {
-      List<Fault> faults =
-          checked.findings().stream()
-              .filter(finding -> finding.place().overlaps(sentence.place()))
-              .map(finding -> fault(finding, view))
-              .toList();
-      clean += faults.isEmpty() ? 1 : 0;
-      rows.add(
-          new Row(
-              sentence.line(),
-              marked(sentence, checked.findings()),
-              faults,
-              sentence.behind().stream()
-                  .map(behind ->
-                      new Passage(
-                          behind.text(),
-                          where(behind.document(), view),
-                          Math.round(behind.share() * 100)
-                              + (behind.suggested() ? " % alike in meaning" : " % of its words")))
-                  .toList()));
-    }
+    List<Row> rows = rows(checked, view);
+    int clean = (int) rows.stream().filter(row -> row.faults().isEmpty()).count();
     Model model =
         new Model(
             program, draft, checked.sentences().size(), clean, checked.findings().size(), rows);
@@ -87,6 +76,35 @@ public final class CheckedPage {
     }
   }
 
+  /// The draft's sentences, each with what was found in it and the passages behind.
+  public static List<Row> rows(Checked checked, View view) {
+    List<Row> rows = new ArrayList<>();
+    for (Checked.Sentence sentence : checked.sentences()) {
+      List<Fault> faults =
+          checked.findings().stream()
+              .filter(finding -> finding.place().overlaps(sentence.place()))
+              .map(finding -> fault(finding, view))
+              .toList();
+      rows.add(
+          new Row(
+              sentence.line(),
+              marked(sentence, checked.findings()),
+              faults,
+              sentence.behind().stream().map(behind -> passage(behind, view)).toList()));
+    }
+    return rows;
+  }
+
+  private static Passage passage(Checked.Behind behind, View view) {
+    return new Passage(
+        behind.text(),
+        where(behind.document(), view),
+        Math.round(behind.share() * 100)
+            + (behind.suggested() ? " % alike in meaning" : " % of its words"),
+        behind.document().hex(),
+        behind.statements());
+  }
+
   private static Fault fault(Finding finding, View view) {
     String record = Words.orEmpty(finding.record());
     boolean within = finding.fault() == whence.ask.check.Fault.MISQUOTED;
@@ -95,7 +113,9 @@ public final class CheckedPage {
         within ? differing(finding.draft(), record) : List.of(new Run(finding.draft(), false)),
         within ? differing(record, finding.draft()) : List.of(new Run(record, false)),
         finding.document() == null ? "" : where(finding.document(), view),
-        finding.why());
+        finding.why(),
+        finding.document() == null ? "" : finding.document().hex(),
+        finding.evidence());
   }
 
   /// The sentence with the words of its findings marked, where they are not all of it.

@@ -33,6 +33,7 @@ final class Assets implements Part {
     style("search.css");
     style("inquiry.css");
     script("arrivals.js");
+    script("check.js");
     script("document.js");
     script("pages.js");
     script("pdf.js", PDFJS + "build/pdf.min.mjs");

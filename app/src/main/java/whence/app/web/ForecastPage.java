@@ -27,8 +27,7 @@ public record ForecastPage(
 
   private static final int ON_A_PAGE = 50;
 
-  static ForecastPage of(
-      Worked<List<Forecast>> worked, String outcome, String words, int number) {
+  static ForecastPage of(Worked<List<Forecast>> worked, String outcome, String words, int number) {
     List<Forecast> all = worked.value() == null ? List.of() : worked.value();
     Map<Outcome, Integer> numbers = new EnumMap<>(Outcome.class);
     for (Outcome each : Outcome.values()) {

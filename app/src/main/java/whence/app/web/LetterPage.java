@@ -59,8 +59,7 @@ public record LetterPage(
     List<String> people = to.isBlank() ? List.of() : found.people(to);
     if (people.size() != 1) {
       List<Addressee> all = addressees(found, people);
-      return new LetterPage(
-          to, all, null, 0, 0, 0, from, deadline, marked, true, worked.current());
+      return new LetterPage(to, all, null, 0, 0, 0, from, deadline, marked, true, worked.current());
     }
     String person = people.getFirst();
     List<Criticism> criticisms = found.by().getOrDefault(person, List.of());
@@ -98,8 +97,7 @@ public record LetterPage(
       all.add(new Addressee(name, criticising(found.by().getOrDefault(name, List.of()))));
     }
     all.sort(
-        Comparator.comparingInt((Addressee each) -> -each.claims())
-            .thenComparing(Addressee::name));
+        Comparator.comparingInt((Addressee each) -> -each.claims()).thenComparing(Addressee::name));
     return List.copyOf(all.subList(0, Math.min(MOST_PEOPLE, all.size())));
   }
 }

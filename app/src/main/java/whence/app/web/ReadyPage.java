@@ -47,10 +47,7 @@ public record ReadyPage(
   }
 
   static ReadyPage of(
-      Snapshot at,
-      Worked<List<Obstacle>> worked,
-      Obstacles.@Nullable Kind kind,
-      int number) {
+      Snapshot at, Worked<List<Obstacle>> worked, Obstacles.@Nullable Kind kind, int number) {
     List<Obstacle> all = worked.value() == null ? List.of() : worked.value();
     Map<Obstacles.Kind, Integer> numbers = new EnumMap<>(Obstacles.Kind.class);
     for (Obstacles.Kind each : Obstacles.Kind.values()) {

@@ -2,11 +2,15 @@ package whence.app.web;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
+import whence.app.print.RecallLines.Recall;
 import whence.ask.Inquiry;
 import whence.ask.Search;
+import whence.ask.check.Checked;
 import whence.guard.View;
+import whence.model.Weighing;
 import whence.weigh.Weigher;
 
 /// What the workbench works with, built by whoever wires the program.
@@ -28,6 +32,19 @@ public interface Tools {
   Search search(View view);
 
   Weigher weigher();
+
+  /// Holds a draft against the record, without taking it into the case.
+  ///
+  /// @param search got only where a sentence of the draft is in no words of the record's
+  /// @param name of the draft: how it ends tells what it is
+  /// @throws whence.model.WhenceException if no text can be got from it
+  Checked check(View view, Weighing weighing, Supplier<Search> search, String name, byte[] content);
+
+  /// What would change if a source were withdrawn.
+  ///
+  /// @throws whence.model.WhenceException if no source goes by that name
+  Recall recall(
+      View view, Weighing weighing, Inquiry inquiry, Supplier<Search> search, String source);
 
   /// Takes files and folders into the case and derives what follows from them, one run at a time.
   Pipeline.Outcome read(List<Path> files, Progress progress);

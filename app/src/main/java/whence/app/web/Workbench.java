@@ -39,6 +39,8 @@ public final class Workbench implements AutoCloseable {
             new InquiryPart(desk, pages),
             new ReplyPart(desk, pages),
             new ForecastPart(desk, pages),
+            new DraftPart(desk, pages),
+            new WithdrawPart(desk, pages),
             new SearchPart(desk, pages));
     this.server =
         Javalin.create(config -> {
