@@ -18,12 +18,12 @@ import whence.app.command.Surroundings;
 import whence.language.BgeEmbedder;
 
 /// Runs commands in this process and keeps what they print.
-final class Program {
-  static final Instant NOW = Instant.parse("2031-05-04T12:00:00Z");
+public final class Program {
+  public static final Instant NOW = Instant.parse("2031-05-04T12:00:00Z");
 
   private Program() {}
 
-  record Ran(int status, String out, String err) {
+  public record Ran(int status, String out, String err) {
     /// The lines of a `--json` listing.
     List<JsonNode> json() {
       List<JsonNode> lines = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Program {
     }
   }
 
-  static Ran run(Object... arguments) {
+  public static Ran run(Object... arguments) {
     return with(small(), arguments);
   }
 
@@ -49,7 +49,7 @@ final class Program {
   }
 
   /// A case in a folder, and a tagger that needs no model.
-  static Parts small() {
+  public static Parts small() {
     return new LocalParts(Path.of(".."), SayingTagger::new, BgeEmbedder::new);
   }
 

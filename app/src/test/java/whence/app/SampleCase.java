@@ -10,19 +10,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import whence.app.command.Parts;
 import whence.language.BgeEmbedder;
 import whence.language.ModelTagger;
 
 /// The sample case with its inquiry, read once with the model that ships, and its answer key.
-final class SampleCase {
-  static final Path HOME = Path.of("..");
+public final class SampleCase {
+  public static final Path HOME = Path.of("..");
 
   private static @Nullable Path read;
 
   private SampleCase() {}
 
   /// The case's folder. Tests must not write to it.
-  static synchronized Path folder() {
+  public static synchronized Path folder() {
     if (read == null) {
       Path folder = Path.of("target", "sample-case").toAbsolutePath();
       try {
@@ -42,10 +43,13 @@ final class SampleCase {
   }
 
   static Program.Ran run(Object... arguments) {
-    return Program.with(
-        new LocalParts(
-            HOME, () -> new ModelTagger(HOME.resolve("language/model"), 1), BgeEmbedder::new),
-        arguments);
+    return Program.with(parts(), arguments);
+  }
+
+  /// With the model that ships.
+  public static Parts parts() {
+    return new LocalParts(
+        HOME, () -> new ModelTagger(HOME.resolve("language/model"), 1), BgeEmbedder::new);
   }
 
   /// What a command lists of it.
@@ -61,7 +65,7 @@ final class SampleCase {
     return new JsonMapper().readTree(Files.readString(HOME.resolve("sample/answers.json")));
   }
 
-  static void copy(Path to) throws IOException {
+  public static void copy(Path to) throws IOException {
     Path from = folder();
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : all.toList()) {
@@ -70,7 +74,7 @@ final class SampleCase {
     }
   }
 
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {

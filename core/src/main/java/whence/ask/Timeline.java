@@ -1,14 +1,17 @@
 package whence.ask;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import whence.guard.View;
 import whence.model.CodePoints;
+import whence.model.Document;
 import whence.model.Link;
 import whence.model.Statement;
 import whence.model.Time;
+import whence.weigh.Evidence;
 
 /// The record in order of time, on both clocks: when things happened and when they were said.
 public final class Timeline {
@@ -27,30 +30,43 @@ public final class Timeline {
   public static List<Moment> in(View view) {
     List<Moment> moments = new ArrayList<>();
     for (Statements.Placed placed : Statements.in(view)) {
-      Statement statement = placed.statement();
-      for (Time time : statement.about()) {
-        add(moments, Moment.Clock.HAPPENED, time, placed);
-      }
-      if (statement.said() != null) {
-        add(moments, Moment.Clock.SAID, statement.said(), placed);
-      }
+      add(moments, placed.document(), placed.statement());
     }
     moments.sort(ORDER);
     return moments;
   }
 
+  /// As [#in(View)], of these statements alone.
+  public static List<Moment> of(Collection<Evidence> statements) {
+    List<Moment> moments = new ArrayList<>();
+    for (Evidence each : statements) {
+      add(moments, each.document(), each.statement());
+    }
+    moments.sort(ORDER);
+    return moments;
+  }
+
+  private static void add(List<Moment> moments, Document document, Statement statement) {
+    for (Time time : statement.about()) {
+      add(moments, Moment.Clock.HAPPENED, time, document, statement);
+    }
+    if (statement.said() != null) {
+      add(moments, Moment.Clock.SAID, statement.said(), document, statement);
+    }
+  }
+
   private static void add(
-      List<Moment> moments, Moment.Clock clock, Time time, Statements.Placed placed) {
+      List<Moment> moments, Moment.Clock clock, Time time, Document document, Statement statement) {
     if (Dates.sorts(time.value())) {
       moments.add(
           new Moment(
               clock,
               time,
-              placed.statement().id(),
-              placed.document().sha256(),
-              placed.document().path(),
-              who(placed.statement().innermost()),
-              placed.statement().contentText()));
+              statement.id(),
+              document.sha256(),
+              document.path(),
+              who(statement.innermost()),
+              statement.contentText()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import whence.app.decide.Deciding;
 import whence.app.inquiry.InquiryFile;
 import whence.app.pipeline.Progress;
 import whence.app.print.Fields;
@@ -44,7 +45,6 @@ import whence.weigh.LikeBy;
     })
 final class KnewCommand extends ListingCommand {
   private static final Pattern ID = Pattern.compile("c[0-9a-f]{2,}");
-  private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
   private static final int HITS = 20;
 
   @Parameters(index = "0", paramLabel = "PERSON", description = "A name, or one of the inquiry's.")
@@ -74,7 +74,7 @@ final class KnewCommand extends ListingCommand {
   private record Answered(Knew knew, Claim claim) {}
 
   private Answered answer(CaseStore store, View view) {
-    if (!DATE.matcher(by).matches()) {
+    if (!Deciding.isDay(by)) {
       throw new UsageException("--by " + by + ": give 2031, 2031-05 or 2031-05-04");
     }
     if (who.isBlank()) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -106,9 +105,6 @@ final class KnowledgeCommand extends ListingCommand {
         "      --when 2031-05-04 --fact received --by \"A. Chen\" --why \"her diary\""
       })
   static final class Add extends DecidingCommand {
-    private static final Pattern DATE =
-        Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2}(?:T\\d{2}:\\d{2})?)?)?");
-
     @Option(names = "--claim", paramLabel = "ID", required = true, description = "What was told.")
     @SuppressWarnings("NullAway.Init")
     String claim;
@@ -152,7 +148,7 @@ final class KnowledgeCommand extends ListingCommand {
 
     @Override
     long decide(CaseStore store, View view, Deciding deciding) {
-      if (when != null && !DATE.matcher(when).matches()) {
+      if (when != null && !Deciding.isDate(when)) {
         throw new UsageException("--when " + when + ": give 2031, 2031-05 or 2031-05-04");
       }
       if (to.stream().anyMatch(String::isBlank)) {

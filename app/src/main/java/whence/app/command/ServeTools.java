@@ -3,8 +3,9 @@ package whence.app.command;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import whence.app.decide.SupposedStore;
+import org.jspecify.annotations.Nullable;
 import whence.app.inquiry.InquiryFile;
 import whence.app.pipeline.Deriver;
 import whence.app.pipeline.Pipeline;
@@ -65,24 +66,28 @@ public final class ServeTools implements Tools {
   }
 
   @Override
+  public String program() {
+    return parts.program();
+  }
+
+  @Override
   public Checked check(
       View view, Weighing weighing, Supplier<Search> search, String name, byte[] content) {
     return DraftFile.check(parts, folder, view, weighing, search, name, content);
   }
 
   @Override
-  public Recall recall(
-      View view, Weighing weighing, Inquiry inquiry, Supplier<Search> search, String source) {
-    String name = SourceCommand.known(folder, view, source);
-    CaseStore supposed =
-        new SupposedStore(store, new Entry.Withdrawn(name, "", null), clock.instant());
-    try (View then = new View(supposed, view.purpose(), clock, parts.program())) {
-      Weighing after =
-          then.judged(
-              then.weighing()
-                  .orElseGet(() ->
-                      Pipeline.weigh(supposed, then, parts.weigher(supposed), Progress.SILENT)));
-      return new Recalling(inquiry, search).between(view, weighing, then, after);
+  public Recall recall(String source, Function<CaseStore, View> views) {
+    Inquiry inquiry = inquiry();
+    try (View view = views.apply(store)) {
+      @Nullable Search search =
+          inquiry.questions().isEmpty() && inquiry.hypotheses().isEmpty() ? null : search(view);
+      return new Recalls(parts, inquiry, search)
+          .of(
+              store,
+              new Entry.Withdrawn(SourceCommand.known(folder, view, source), "", null),
+              clock.instant(),
+              views);
     }
   }
 

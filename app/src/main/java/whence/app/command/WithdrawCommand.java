@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import whence.app.decide.Deciding;
-import whence.app.decide.SupposedStore;
 import whence.app.inquiry.InquiryFile;
 import whence.app.print.JsonLines;
 import whence.app.print.RecallLines;
@@ -14,7 +13,6 @@ import whence.app.print.Terminal;
 import whence.ask.Inquiry;
 import whence.guard.View;
 import whence.model.Entry;
-import whence.model.Weighing;
 import whence.store.CaseStore;
 
 @Command(
@@ -69,15 +67,15 @@ final class WithdrawCommand extends CaseCommand {
         View view = view(store)) {
       String name = SourceCommand.known(folder(), view, source);
       Inquiry inquiry = InquiryFile.read(folder()).orElse(Inquiry.NONE);
+      Parts.@Nullable Likes likes =
+          inquiry.questions().isEmpty() && inquiry.hypotheses().isEmpty()
+              ? null
+              : likes(store, view);
       Entry.Withdrawn decision =
           new Entry.Withdrawn(name, who == null ? "" : who, why == null ? null : why.strip());
-      Recall recall;
-      CaseStore supposed = new SupposedStore(store, decision, surroundings.clock().instant());
-      try (View then = view(supposed)) {
-        Recalling recalling = new Recalling(inquiry, () -> Asking.search(likes(store, view)));
-        Weighing now = weighing(store, view);
-        recall = recalling.between(view, now, then, weighing(supposed, then));
-      }
+      Recall recall =
+          new Recalls(parts, inquiry, likes == null ? null : Asking.search(likes))
+              .of(store, decision, surroundings.clock().instant(), this::view);
       String written = write(store, view, name, who);
       if (json) {
         try (JsonLines lines = new JsonLines(surroundings.out())) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whence.guard.Decision;
 import whence.guard.View;
@@ -38,6 +39,9 @@ import whence.store.CaseStore;
 /// Every method returns the number of the journal's entry; it is on the disk then. The view that
 /// was given shows the case as before; a new one shows it as decided.
 public final class Deciding {
+  private static final Pattern DAY = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
+  private static final Pattern MINUTE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}");
+
   private final CaseStore store;
   private final View view;
   private final InstantSource clock;
@@ -144,6 +148,16 @@ public final class Deciding {
 
   public long withdraw(String source) {
     return append(new Entry.Withdrawn(source, by, why));
+  }
+
+  /// Whether a text is a day, a month or a year: `2031-05-04`, `2031-05`, `2031`.
+  public static boolean isDay(String text) {
+    return DAY.matcher(text).matches();
+  }
+
+  /// Whether a text is one of these, or a minute of a day: `2031-05-04T09:30`.
+  public static boolean isDate(String text) {
+    return isDay(text) || MINUTE.matcher(text).matches();
   }
 
   /// Enters that somebody was told a claim, or was not.

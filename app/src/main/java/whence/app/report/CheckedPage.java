@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import whence.app.print.HarmlessHtml;
 import whence.app.print.JsonLines;
 import whence.ask.check.Checked;
@@ -39,32 +40,61 @@ public final class CheckedPage {
   public record Run(String text, boolean marked) {}
 
   /// @param record what the record has instead, empty where it has nothing
-  /// @param document its hash, empty where it is in none
-  /// @param statements ids of those there
+  /// @param statement where that stands, null where no statement covers it
+  /// @param document its hash, null where it stands nowhere
   public record Fault(
       String name,
       List<Run> words,
       List<Run> record,
       String where,
+      @Nullable String statement,
       String why,
-      String document,
-      List<String> statements) {}
+      @Nullable String document) {}
 
+  /// @param statement that covers it, null for none
+  /// @param document its hash
   public record Passage(
-      String text, String where, String share, String document, List<String> statements) {}
+      String text, String where, @Nullable String statement, String share, String document) {}
 
   public record Model(
       String program, String draft, int sentences, int clean, int findings, List<Row> rows) {}
+
+  /// A draft and the record side by side.
+  public static Model of(String program, String draft, Checked checked, View view) {
+    List<Row> rows = new ArrayList<>();
+    int clean = 0;
+    for (Checked.Sentence sentence : checked.sentences()) {
+      List<Fault> faults =
+          checked.findings().stream()
+              .filter(finding -> finding.place().overlaps(sentence.place()))
+              .map(finding -> fault(finding, view))
+              .toList();
+      clean += faults.isEmpty() ? 1 : 0;
+      rows.add(
+          new Row(
+              sentence.line(),
+              marked(sentence, checked.findings()),
+              faults,
+              sentence.behind().stream()
+                  .map(behind ->
+                      new Passage(
+                          behind.text(),
+                          where(behind.document(), view),
+                          first(behind.statements()),
+                          Math.round(behind.share() * 100)
+                              + (behind.suggested() ? " % alike in meaning" : " % of its words"),
+                          behind.document().hex()))
+                  .toList()));
+    }
+    return new Model(
+        program, draft, checked.sentences().size(), clean, checked.findings().size(), rows);
+  }
 
   /// Writes the page, replacing the file.
   ///
   /// @throws WhenceException if it cannot be written there
   public static void write(String program, String draft, Checked checked, View view, Path file) {
-    List<Row> rows = rows(checked, view);
-    int clean = (int) rows.stream().filter(row -> row.faults().isEmpty()).count();
-    Model model =
-        new Model(
-            program, draft, checked.sentences().size(), clean, checked.findings().size(), rows);
+    Model model = of(program, draft, checked, view);
     String style = HtmlReport.resource("checked.css");
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       TEMPLATES.render(
@@ -76,35 +106,6 @@ public final class CheckedPage {
     }
   }
 
-  /// The draft's sentences, each with what was found in it and the passages behind.
-  public static List<Row> rows(Checked checked, View view) {
-    List<Row> rows = new ArrayList<>();
-    for (Checked.Sentence sentence : checked.sentences()) {
-      List<Fault> faults =
-          checked.findings().stream()
-              .filter(finding -> finding.place().overlaps(sentence.place()))
-              .map(finding -> fault(finding, view))
-              .toList();
-      rows.add(
-          new Row(
-              sentence.line(),
-              marked(sentence, checked.findings()),
-              faults,
-              sentence.behind().stream().map(behind -> passage(behind, view)).toList()));
-    }
-    return rows;
-  }
-
-  private static Passage passage(Checked.Behind behind, View view) {
-    return new Passage(
-        behind.text(),
-        where(behind.document(), view),
-        Math.round(behind.share() * 100)
-            + (behind.suggested() ? " % alike in meaning" : " % of its words"),
-        behind.document().hex(),
-        behind.statements());
-  }
-
   private static Fault fault(Finding finding, View view) {
     String record = Words.orEmpty(finding.record());
     boolean within = finding.fault() == whence.ask.check.Fault.MISQUOTED;
@@ -113,9 +114,13 @@ public final class CheckedPage {
         within ? differing(finding.draft(), record) : List.of(new Run(finding.draft(), false)),
         within ? differing(record, finding.draft()) : List.of(new Run(record, false)),
         finding.document() == null ? "" : where(finding.document(), view),
+        first(finding.evidence()),
         finding.why(),
-        finding.document() == null ? "" : finding.document().hex(),
-        finding.evidence());
+        finding.document() == null ? null : finding.document().hex());
+  }
+
+  private static @Nullable String first(List<String> statements) {
+    return statements.isEmpty() ? null : statements.getFirst();
   }
 
   /// The sentence with the words of its findings marked, where they are not all of it.

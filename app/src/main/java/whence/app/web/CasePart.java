@@ -51,9 +51,11 @@ final class CasePart implements Part {
   private void tellChanges(SseClient client) {
     client.keepAlive();
     Consumer<Desk.Change> listener =
-        // Browsers pass over an event without data.
-        change -> client.sendEvent(change.name().toLowerCase(Locale.ROOT), "now");
+        change ->
+            client.sendEvent(change.name().toLowerCase(Locale.ROOT), String.valueOf(desk.moment()));
     desk.listen(listener);
+    // What changed while the page was on its way, or the line was down.
+    listener.accept(Desk.Change.CASE);
     client.onClose(() -> desk.unlisten(listener));
   }
 }

@@ -19,6 +19,7 @@ final class ClaimPart implements Part {
   public void route(RoutesConfig routes) {
     routes.get("/claims", this::list);
     routes.get("/claims/{claim}", this::claim);
+    routes.get("/claims/{claim}/moments", this::moments);
     routes.post(
         "/claims/{claim}/grade",
         ctx ->
@@ -58,5 +59,13 @@ final class ClaimPart implements Part {
     Snapshot at = desk.now();
     Claim claim = Requested.claim(at, ctx.pathParam("claim"));
     pages.show(ctx, "claim.jte", claim.text(), "claims", ClaimPage.of(at, claim));
+  }
+
+  private void moments(Context ctx) {
+    Snapshot at = desk.now();
+    Claim claim = Requested.claim(at, ctx.pathParam("claim"));
+    ctx.contentType("application/json; charset=utf-8");
+    ctx.result(
+        Clusters.of(ClaimPage.moments(at, claim), Requested.stretch(ctx).orElse(null)).json());
   }
 }

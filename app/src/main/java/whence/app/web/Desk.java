@@ -14,12 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import whence.app.decide.Deciding;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
+import whence.app.print.RecallLines.Recall;
+import whence.ask.Inquiry;
 import whence.guard.Purpose;
 import whence.guard.View;
 import whence.model.Sha256;
@@ -48,6 +51,7 @@ public final class Desk implements AutoCloseable {
   private final ExecutorService weighing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("weighing").factory());
   private final AtomicBoolean waiting = new AtomicBoolean();
+  private final AtomicLong moment = new AtomicLong();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final Consumer<Exception> faults;
   private boolean reading;
@@ -93,6 +97,11 @@ public final class Desk implements AutoCloseable {
     listeners.remove(listener);
   }
 
+  /// How often the case has changed since the workbench was opened.
+  long moment() {
+    return moment.get();
+  }
+
   /// The case as it is now.
   synchronized Snapshot now() {
     Sha256 head = store.journal().head();
@@ -128,6 +137,7 @@ public final class Desk implements AutoCloseable {
       snapshot.view().close();
       snapshot = null;
     }
+    moment.incrementAndGet();
     tell(Change.CASE);
   }
 
@@ -164,18 +174,30 @@ public final class Desk implements AutoCloseable {
     return tools;
   }
 
-  Instant moment() {
+  Instant instant() {
     return clock.instant();
   }
 
   /// ISO 8601, in UTC, as the commands take it.
   String today() {
-    return LocalDate.ofInstant(moment(), ZoneOffset.UTC).toString();
+    return LocalDate.ofInstant(instant(), ZoneOffset.UTC).toString();
   }
 
   /// The latest there is of a study, in time for a page.
+  ///
+  /// @throws whence.model.WhenceException if the inquiry's file is not as it must be
   <T> Worked<T> worked(Study<T> study) {
-    return studies.of(study, now());
+    return studies.of(study, now(), tools.inquiry());
+  }
+
+  /// As [#worked], for a study that asks nothing of the inquiry: a slip in its file is no matter.
+  <T> Worked<T> workedAlone(Study<T> study) {
+    return studies.of(study, now(), Inquiry.NONE);
+  }
+
+  /// What would change if a source counted no more.
+  Recall recall(String source) {
+    return tools.recall(source, any -> new View(any, purpose, clock, program, consulted));
   }
 
   /// Drops what was worked out for a study that nobody will ask for again.

@@ -1,8 +1,8 @@
 package whence.app.web;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import whence.app.report.CheckedPage;
 import whence.ask.Inquiry;
 import whence.ask.Search;
@@ -30,9 +30,9 @@ final class Draft implements Study<Draft.Held> {
 
   /// A draft held against the record.
   ///
-  /// @param findings how many there are
-  /// @param refused why no text could be got from it, empty where one was
-  record Held(List<CheckedPage.Row> rows, int findings, String refused) {}
+  /// @param model null where no text could be got from it
+  /// @param refused why not, empty where one was
+  record Held(CheckedPage.@Nullable Model model, String refused) {}
 
   String name() {
     return name;
@@ -49,10 +49,9 @@ final class Draft implements Study<Draft.Held> {
   public Held of(View view, Weighing weighing, Inquiry inquiry, Supplier<Search> search) {
     try {
       Checked checked = tools.check(view, weighing, search, name, content);
-      return new Held(CheckedPage.rows(checked, view), checked.findings().size(), "");
+      return new Held(CheckedPage.of(tools.program(), name, checked, view), "");
     } catch (WhenceException e) {
-      return new Held(
-          List.of(), 0, Objects.requireNonNullElse(e.getMessage(), "it cannot be read"));
+      return new Held(null, Objects.requireNonNullElse(e.getMessage(), "it cannot be read"));
     }
   }
 }

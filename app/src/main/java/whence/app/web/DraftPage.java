@@ -1,6 +1,7 @@
 package whence.app.web;
 
 import java.util.List;
+import whence.app.report.CheckedPage;
 import whence.app.report.CheckedPage.Row;
 
 /// A draft and the record side by side.
@@ -23,7 +24,8 @@ public record DraftPage(
 
   static DraftPage of(Draft draft, Worked<Draft.Held> worked, boolean only, int number) {
     Draft.Held held = worked.value();
-    List<Row> all = held == null ? List.of() : held.rows();
+    CheckedPage.Model model = held == null ? null : held.model();
+    List<Row> all = model == null ? List.of() : model.rows();
     return new DraftPage(
         draft.id(),
         draft.name(),
@@ -33,8 +35,8 @@ public record DraftPage(
             number,
             ON_A_PAGE),
         all.size(),
-        (int) all.stream().filter(row -> row.faults().isEmpty()).count(),
-        held == null ? 0 : held.findings(),
+        model == null ? 0 : model.clean(),
+        model == null ? 0 : model.findings(),
         held == null ? "" : held.refused(),
         held != null,
         worked.current());

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,20 +39,21 @@ final class DraftPart implements Part {
 
   private void paste(Context ctx) {
     byte[] content = Requested.text(ctx, "draft").getBytes(StandardCharsets.UTF_8);
-    Requested.back(ctx, "/check/" + keep("pasted draft.md", content));
+    Requested.back(ctx, "/check/" + keep("pasted text.md", content));
   }
 
   /// One file, its bytes as the body; answers with the address of its page.
   private void upload(Context ctx) throws IOException {
-    String name = Requested.query(ctx, "name");
-    if (name.isEmpty() || name.chars().anyMatch(each -> each == '/' || each == '\\')) {
-      throw new BadRequestResponse("A draft has a plain name.");
+    String name = Requested.query(ctx, "path");
+    if (!name.matches("[^/\\\\]{1,200}\\.[A-Za-z0-9]{1,10}")) {
+      throw new BadRequestResponse(
+          name + ": give the draft as Markdown (.md), Word (.docx) or text (.txt).");
     }
     byte[] content = ctx.bodyInputStream().readNBytes(MOST_BYTES + 1);
     if (content.length > MOST_BYTES) {
       throw new ContentTooLargeResponse("A draft of more than 20 MB is not taken.");
     }
-    ctx.result("/check/" + keep(name, content));
+    ctx.status(HttpStatus.CREATED).header("Location", "/check/" + keep(name, content));
   }
 
   private Optional<Draft> find(String id) {
@@ -79,7 +81,7 @@ final class DraftPart implements Part {
         "check",
         DraftPage.of(
             draft,
-            desk.worked(draft),
+            desk.workedAlone(draft),
             Requested.query(ctx, "only").equals("findings"),
             Requested.number(ctx.queryParam("page"), 1)));
   }

@@ -2,8 +2,10 @@ package whence.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.stream.Stream;
+import whence.ask.Forecast;
 import whence.model.Outcome;
 import whence.model.StatementAnchor;
 
@@ -31,7 +33,7 @@ final class ForecastPart implements Part {
         "Forecasts",
         "forecasts",
         ForecastPage.of(
-            desk.worked(ForecastPage.FORECASTS),
+            desk.workedAlone(ForecastPage.FORECASTS),
             Requested.query(ctx, "outcome"),
             Requested.query(ctx, "words"),
             Requested.number(ctx.queryParam("page"), 1)));
@@ -43,18 +45,24 @@ final class ForecastPart implements Part {
         "scores.jte",
         "How forecasts came out",
         "forecasts",
-        CalibrationPage.of(desk.worked(ForecastPage.FORECASTS)));
+        CalibrationPage.of(desk.workedAlone(ForecastPage.FORECASTS)));
   }
 
   private void settle(Context ctx) {
     Snapshot at = desk.now();
     Requested.Found forecast = Requested.statement(at, ctx.pathParam("statement"));
+    List<Forecast> known = desk.workedAlone(ForecastPage.FORECASTS).value();
+    if (known == null
+        || known.stream().noneMatch(each -> each.statement().equals(forecast.statement().id()))) {
+      throw new NotFoundResponse("No forecast is read from this statement now.");
+    }
     Outcome outcome = Requested.word(Outcome.class, Requested.text(ctx, "outcome"));
-    String on = Requested.optional(ctx, "on");
+    String on = Requested.optional(ctx, "evidence");
     List<StatementAnchor> evidence =
         on == null
             ? List.of()
             : Stream.of(on.split("[\\s,]+"))
+                .map(Requested::id)
                 .map(id -> Requested.statement(at, id))
                 .map(shows -> StatementAnchor.to(shows.reading(), shows.statement()))
                 .toList();

@@ -4,5 +4,6 @@ package whence.app.web;
 ///
 /// @param part of the workbench that it belongs to
 /// @param csrf to be sent along with every change
+/// @param moment how often the case had changed, at the latest, when it was looked at for this page
 /// @param path that it was asked for by
-public record Page(String title, String part, String csrf, String path) {}
+public record Page(String title, String part, String csrf, long moment, String path) {}

@@ -22,6 +22,10 @@ public final class Pages {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
+  /// Of the case when a request came in: what changes while it is answered the page must still ask
+  /// for.
+  static final String SEEN = "seen";
+
   private final Door door;
 
   Pages(Door door) {
@@ -39,7 +43,13 @@ public final class Pages {
   void show(Context ctx, String template, String title, String part, Object model) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put(
-        "page", new Page(title, part, Objects.requireNonNullElse(door.csrf(ctx), ""), ctx.path()));
+        "page",
+        new Page(
+            title,
+            part,
+            Objects.requireNonNullElse(door.csrf(ctx), ""),
+            Objects.requireNonNullElse(ctx.<Long>attribute(SEEN), 0L),
+            ctx.path()));
     parameters.put("model", model);
     StringOutput out = new StringOutput();
     TEMPLATES.render("web/" + template, parameters, new HarmlessHtml(out));

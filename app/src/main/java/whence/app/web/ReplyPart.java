@@ -37,7 +37,7 @@ final class ReplyPart implements Part {
   }
 
   private List<Reply> known() {
-    List<Reply> known = desk.worked(ReplyPage.REPLIES).value();
+    List<Reply> known = desk.workedAlone(ReplyPage.REPLIES).value();
     return known == null ? List.of() : known;
   }
 
@@ -52,7 +52,7 @@ final class ReplyPart implements Part {
         "replies",
         ReplyPage.of(
             at,
-            desk.worked(ReplyPage.REPLIES),
+            desk.workedAlone(ReplyPage.REPLIES),
             desk.today(),
             Requested.query(ctx, "answer"),
             Requested.query(ctx, "to"),
@@ -68,7 +68,7 @@ final class ReplyPart implements Part {
         ctx.formParams("claim").stream()
             .flatMap(ids -> Stream.of(ids.strip().split("[\\s,]+")))
             .filter(id -> !id.isEmpty())
-            .map(id -> Requested.claim(at, id))
+            .map(id -> Requested.claim(at, Requested.id(id)))
             .distinct()
             .toList();
     String asked = Requested.day(ctx, "asked");
@@ -113,7 +113,7 @@ final class ReplyPart implements Part {
     return LetterPage.of(
         desk.worked(LetterPage.CRITICISMS),
         known(),
-        Requested.query(ctx, "to"),
+        Requested.query(ctx, "person"),
         Requested.query(ctx, "from"),
         Requested.query(ctx, "deadline"),
         Requested.query(ctx, "marked").equals("yes"));
@@ -146,7 +146,7 @@ final class ReplyPart implements Part {
     if (obstacles == null) {
       throw new NotFoundResponse("It is being worked out; ask again in a moment.");
     }
-    file(ctx, "sheet.md", ReadySheet.of(desk.moment(), obstacles, known()));
+    file(ctx, "sheet.md", ReadySheet.of(desk.instant(), obstacles, known()));
   }
 
   private static void file(Context ctx, String name, String text) {

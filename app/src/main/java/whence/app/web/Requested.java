@@ -7,6 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import whence.app.decide.Day;
 import whence.model.Claim;
@@ -65,6 +66,11 @@ public final class Requested {
     }
   }
 
+  /// The id that somebody gave as such, or in an address that they copied.
+  static String id(String given) {
+    return given.replaceFirst("^.*[/#]", "");
+  }
+
   /// A word as a part of an address.
   public static String inAddress(String word) {
     return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
@@ -74,6 +80,34 @@ public final class Requested {
   static String query(Context ctx, String name) {
     String text = ctx.queryParam(name);
     return text == null ? "" : text.strip();
+  }
+
+  /// A path with a query.
+  ///
+  /// @param query names and values in turn; what is empty is left out
+  public static String address(String path, String... query) {
+    StringBuilder address = new StringBuilder(path);
+    for (int i = 0; i + 1 < query.length; i += 2) {
+      if (!query[i + 1].isEmpty()) {
+        address
+            .append(address.indexOf("?") < 0 ? '?' : '&')
+            .append(query[i])
+            .append('=')
+            .append(URLEncoder.encode(query[i + 1], StandardCharsets.UTF_8));
+      }
+    }
+    return address.toString();
+  }
+
+  /// The part of an axis of time that is asked for, empty for the whole.
+  static Optional<Stretch> stretch(Context ctx) {
+    String start = query(ctx, "start");
+    String end = query(ctx, "end");
+    if (!start.matches("-?\\d{1,12}") || !end.matches("-?\\d{1,12}")) {
+      return Optional.empty();
+    }
+    Stretch stretch = new Stretch(Long.parseLong(start), Long.parseLong(end));
+    return stretch.length() > 0 ? Optional.of(stretch) : Optional.empty();
   }
 
   static Claim claim(Snapshot at, String id) {

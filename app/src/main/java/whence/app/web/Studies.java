@@ -49,8 +49,8 @@ final class Studies implements AutoCloseable {
 
   /// The latest there is of a study; begins a newer one where the case has changed since.
   @SuppressWarnings("unchecked") // A study is kept under itself alone.
-  <T> Worked<T> of(Study<T> study, Snapshot at) {
-    Moment now = new Moment(at.state(), at.view().decisions().size(), tools.inquiry());
+  <T> Worked<T> of(Study<T> study, Snapshot at, Inquiry inquiry) {
+    Moment now = new Moment(at.state(), at.view().decisions().size(), inquiry);
     Held known = held.get(study);
     if (at.current() && (known == null || !known.moment().equals(now))) {
       await(underWay.computeIfAbsent(study, _ -> thread.submit(() -> work(study, now))));

@@ -2,6 +2,7 @@ package whence.app.web;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
@@ -11,6 +12,7 @@ import whence.ask.Search;
 import whence.ask.check.Checked;
 import whence.guard.View;
 import whence.model.Weighing;
+import whence.store.CaseStore;
 import whence.weigh.Weigher;
 
 /// What the workbench works with, built by whoever wires the program.
@@ -33,6 +35,9 @@ public interface Tools {
 
   Weigher weigher();
 
+  /// Name and version of the program.
+  String program();
+
   /// Holds a draft against the record, without taking it into the case.
   ///
   /// @param search got only where a sentence of the draft is in no words of the record's
@@ -40,11 +45,11 @@ public interface Tools {
   /// @throws whence.model.WhenceException if no text can be got from it
   Checked check(View view, Weighing weighing, Supplier<Search> search, String name, byte[] content);
 
-  /// What would change if a source were withdrawn.
+  /// What would change if a source counted no more.
   ///
+  /// @param views makes a view of a case
   /// @throws whence.model.WhenceException if no source goes by that name
-  Recall recall(
-      View view, Weighing weighing, Inquiry inquiry, Supplier<Search> search, String source);
+  Recall recall(String source, Function<CaseStore, View> views);
 
   /// Takes files and folders into the case and derives what follows from them, one run at a time.
   Pipeline.Outcome read(List<Path> files, Progress progress);

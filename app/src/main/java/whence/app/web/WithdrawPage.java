@@ -39,11 +39,11 @@ public record WithdrawPage(
   record Told(@Nullable Recall recall, String refused) {}
 
   /// A source that somebody thinks of withdrawing.
-  record Supposed(Tools tools, String source) implements Study<Told> {
+  record Supposed(Desk desk, String source) implements Study<Told> {
     @Override
     public Told of(View view, Weighing weighing, Inquiry inquiry, Supplier<Search> search) {
       try {
-        return new Told(tools.recall(view, weighing, inquiry, search, source), "");
+        return new Told(desk.recall(source), "");
       } catch (WhenceException e) {
         return new Told(null, Objects.requireNonNullElse(e.getMessage(), "it cannot be told"));
       }

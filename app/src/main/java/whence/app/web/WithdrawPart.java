@@ -28,7 +28,7 @@ final class WithdrawPart implements Part {
     boolean done = WithdrawPage.isIn(WithdrawPage.withdrawn(at.view()), source);
     Worked<Told> worked = new Worked<>(null, true);
     if (!source.isEmpty() && !done) {
-      Supposed study = new Supposed(desk.tools(), source);
+      Supposed study = new Supposed(desk, source);
       supposed.add(study).forEach(desk::forget);
       worked = desk.worked(study);
     }

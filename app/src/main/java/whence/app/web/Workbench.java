@@ -41,6 +41,7 @@ public final class Workbench implements AutoCloseable {
             new ForecastPart(desk, pages),
             new DraftPart(desk, pages),
             new WithdrawPart(desk, pages),
+            new KnowledgePart(desk, pages),
             new SearchPart(desk, pages));
     this.server =
         Javalin.create(config -> {
@@ -61,7 +62,7 @@ public final class Workbench implements AutoCloseable {
     }
     door.at(server.port());
     // What is asked for first is got ready before anybody asks.
-    Thread.ofVirtual().start(() -> desk.worked(SearchPage.SEARCH));
+    Thread.ofVirtual().start(() -> desk.workedAlone(SearchPage.SEARCH));
   }
 
   /// An address that opens the workbench in one browser, once.
@@ -71,6 +72,7 @@ public final class Workbench implements AutoCloseable {
 
   private void route(RoutesConfig routes) {
     routes.before(door::guard);
+    routes.before(ctx -> ctx.attribute(Pages.SEEN, desk.moment()));
     routes.exception(HttpResponseException.class, this::refuse);
     routes.exception(WhenceException.class, this::tell);
     routes.exception(Exception.class, this::fail);

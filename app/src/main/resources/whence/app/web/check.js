@@ -6,7 +6,7 @@ const status = document.getElementById('draft-status');
 async function check(file) {
   status.textContent = `sending ${file.name}`;
   try {
-    const answer = await fetch(`/check?name=${encodeURIComponent(file.name)}`, {
+    const answer = await fetch(`/check?path=${encodeURIComponent(file.name)}`, {
       method: 'PUT',
       headers: {
         'X-Whence-Csrf': document.body.dataset.csrf,
@@ -14,10 +14,13 @@ async function check(file) {
       },
       body: file,
     });
-    if (answer.ok) {
-      location.assign(await answer.text());
+    const place = answer.headers.get('Location');
+    if (answer.ok && place) {
+      location.assign(place);
     } else {
-      status.textContent = `${file.name} was not taken: it is larger than 20 MB, or its name is odd`;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const why = page.querySelector('main p:not(.news)');
+      status.textContent = why ? why.textContent : `${file.name} could not be checked.`;
     }
   } catch {
     status.textContent = `${file.name} could not be sent; is the workbench still running?`;

@@ -1,24 +1,29 @@
 // What a page does beyond its links and forms: it shows which words and which statement belong
-// together, and tells when the case has changed elsewhere.
+// together, and what is found as one types.
 
 import './arrivals.js';
+import './keys.js';
+import { changes } from './live.js';
 
 /* global htmx */
 
-const lit = 'lit';
-
-function light(statement, on) {
-  for (const each of document.querySelectorAll(`[data-statement="${CSS.escape(statement)}"]`)) {
-    each.classList.toggle(lit, on);
+function light(event, on) {
+  const statement = event.target.closest?.('[data-statement]')?.dataset.statement;
+  if (statement) {
+    for (const each of document.querySelectorAll(
+      `[data-statement="${CSS.escape(statement)}"]`,
+    )) {
+      each.classList.toggle('lit', on);
+    }
   }
 }
-
-for (const each of document.querySelectorAll('[data-statement]')) {
-  const statement = each.dataset.statement;
-  each.addEventListener('mouseenter', () => light(statement, true));
-  each.addEventListener('mouseleave', () => light(statement, false));
-  each.addEventListener('focusin', () => light(statement, true));
-  each.addEventListener('focusout', () => light(statement, false));
+for (const [name, on] of [
+  ['mouseover', true],
+  ['mouseout', false],
+  ['focusin', true],
+  ['focusout', false],
+]) {
+  document.addEventListener(name, (event) => light(event, on));
 }
 
 // What is found as one types is put away again.
@@ -53,27 +58,6 @@ find.addEventListener('input', () => {
   }
 });
 
-// Keys that a page offers: each does what its button, link or field does.
-document.addEventListener('keydown', (event) => {
-  const typing = event.target.closest('input, textarea, select');
-  if (typing || event.ctrlKey || event.metaKey || event.altKey) {
-    return;
-  }
-  const offered = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-  if (offered) {
-    event.preventDefault();
-    if (offered.matches('input')) {
-      offered.focus();
-    } else {
-      offered.click();
-    }
-  }
-});
-
-const changes = new EventSource('/changes');
-changes.addEventListener('case', () => {
-  document.getElementById('news').hidden = false;
-});
 changes.addEventListener('worked', () => {
   if (hits.querySelector('[data-awaits="search"]')) {
     const address = `/search?words=${encodeURIComponent(find.value)}`;
@@ -81,37 +65,5 @@ changes.addEventListener('worked', () => {
   }
   if (document.querySelector('#found [data-awaits="search"]')) {
     htmx.ajax('GET', location.href, { target: '#found', select: '#found', swap: 'outerHTML' });
-  }
-  if (document.querySelector('[data-awaits="worked"]')) {
-    location.reload();
-  }
-});
-
-// A part of the page that a kind of change concerns is taken over from the page as it is now.
-let fetching = false;
-let again = false;
-async function renew(part) {
-  if (fetching) {
-    again = true;
-    return;
-  }
-  fetching = true;
-  do {
-    again = false;
-    const answer = await fetch(location.href);
-    const fresh = new DOMParser()
-      .parseFromString(await answer.text(), 'text/html')
-      .getElementById(part.id);
-    if (fresh) {
-      part.replaceChildren(...fresh.childNodes);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  } while (again);
-  fetching = false;
-}
-changes.addEventListener('arrivals', () => {
-  const part = document.querySelector('[data-live="arrivals"]');
-  if (part) {
-    renew(part);
   }
 });

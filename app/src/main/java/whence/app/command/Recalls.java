@@ -1,5 +1,6 @@
 package whence.app.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import whence.app.decide.SupposedStore;
+import whence.app.pipeline.Pipeline;
+import whence.app.pipeline.Progress;
 import whence.app.print.JsonLines;
 import whence.app.print.RecallLines.OfClaim;
 import whence.app.print.RecallLines.OfQuestion;
@@ -21,19 +25,22 @@ import whence.ask.Questions;
 import whence.ask.Search;
 import whence.guard.View;
 import whence.model.Claim;
+import whence.model.Entry;
 import whence.model.Weighing;
+import whence.store.CaseStore;
 import whence.weigh.Withdrawals;
 
-/// Works out what changes when a source is withdrawn.
-final class Recalling {
+/// What would change if a source counted no more.
+final class Recalls {
+  private final Parts parts;
   private final Inquiry inquiry;
   private final @Nullable Search search;
 
-  /// @param search got only where the inquiry has something to be looked for
-  Recalling(Inquiry inquiry, Supplier<Search> search) {
+  /// @param search null where there is nothing to ask
+  Recalls(Parts parts, Inquiry inquiry, @Nullable Search search) {
+    this.parts = parts;
     this.inquiry = inquiry;
-    this.search =
-        inquiry.questions().isEmpty() && inquiry.hypotheses().isEmpty() ? null : search.get();
+    this.search = search;
   }
 
   /// A case as it stands or would stand.
@@ -44,12 +51,26 @@ final class Recalling {
       Map<String, String> told,
       Withdrawals withdrawals) {}
 
-  /// @param then the case as it would be, with its `after`
-  Recall between(View now, Weighing before, View then, Weighing after) {
-    return recall(now, state(now, before), state(then, after));
+  /// Looks at the case as it is, and as it would be after the decision.
+  ///
+  /// @param views makes a view of a case
+  Recall of(
+      CaseStore store, Entry.Withdrawn decision, Instant at, Function<CaseStore, View> views) {
+    CaseStore supposed = new SupposedStore(store, decision, at);
+    try (View view = views.apply(store);
+        View then = views.apply(supposed)) {
+      return recall(view, state(store, view), state(supposed, then));
+    }
   }
 
-  private State state(View view, Weighing weighing) {
+  private Weighing weighing(CaseStore store, View view) {
+    return view.judged(
+        view.weighing()
+            .orElseGet(() -> Pipeline.weigh(store, view, parts.weigher(store), Progress.SILENT)));
+  }
+
+  private State state(CaseStore store, View view) {
+    Weighing weighing = weighing(store, view);
     List<Asked> asked =
         search == null || inquiry.questions().isEmpty()
             ? List.of()

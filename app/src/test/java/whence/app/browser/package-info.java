@@ -1,0 +1,5 @@
+/// The workbench in a real browser.
+@NullMarked
+package whence.app.browser;
+
+import org.jspecify.annotations.NullMarked;
