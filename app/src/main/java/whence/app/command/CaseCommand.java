@@ -11,6 +11,7 @@ import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
 import whence.app.pipeline.ProgressBars;
 import whence.app.print.Plain;
+import whence.app.web.Page;
 import whence.ask.Inquiry;
 import whence.guard.Purpose;
 import whence.guard.View;
@@ -21,7 +22,7 @@ import whence.store.CaseStore;
 /// What all commands on a case have in common.
 abstract class CaseCommand implements Callable<Integer> {
   static final String USUAL_CASE = "whence-case";
-  private static final String NOBODY = "unnamed";
+  private static final String NOBODY = Page.UNNAMED;
 
   final Surroundings surroundings;
   final Parts parts;

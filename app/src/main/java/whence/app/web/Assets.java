@@ -35,6 +35,8 @@ final class Assets implements Part {
     style("claim.css");
     style("clocks.css");
     style("knowledge.css");
+    style("timeline.css");
+    style("network.css");
     script("arrivals.js");
     script("keys.js");
     script("live.js");
@@ -44,6 +46,8 @@ final class Assets implements Part {
     script("check.js");
     script("claim.js");
     script("clocks.js");
+    script("timeline.js");
+    script("network.js");
     script("d3.js", WEBJARS + "d3/7.9.0/dist/d3.min.js");
     script("cytoscape.js", WEBJARS + "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
     script("pages.js");

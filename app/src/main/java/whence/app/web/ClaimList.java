@@ -32,7 +32,7 @@ public record ClaimList(
     for (Claim claim : at.weighing().claims()) {
       if (is(at, claim, kind)
           && (grade == 0 || claim.grade().credibility() == grade)
-          && holds(claim.text().toLowerCase(Locale.ROOT), wanted)) {
+          && holds(claim.text(), wanted)) {
         found.add(claim);
       }
     }
@@ -67,9 +67,11 @@ public record ClaimList(
     };
   }
 
-  private static boolean holds(String text, String[] words) {
+  /// Whether a text holds all the words, which are in lower case.
+  static boolean holds(String text, String[] words) {
+    String low = text.toLowerCase(Locale.ROOT);
     for (String word : words) {
-      if (!text.contains(word)) {
+      if (!low.contains(word)) {
         return false;
       }
     }

@@ -1,9 +1,14 @@
 package whence.app.web;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import whence.app.decide.Deciding;
 import whence.model.Claim;
+import whence.model.Relation;
 
 /// Claims: their list, each one's page, and what people decide about them.
 final class ClaimPart implements Part {
@@ -28,6 +33,18 @@ final class ClaimPart implements Part {
                 (deciding, claim) ->
                     deciding.grade(claim, Requested.number(ctx.formParam("grade")))));
     routes.post("/claims/{claim}/reject", ctx -> decide(ctx, Deciding::reject));
+    routes.get("/claims/{claim}/others", this::others);
+    routes.post("/claims/{claim}/split", this::split);
+    routes.post(
+        "/claims/{claim}/merge",
+        ctx -> decide(ctx, (deciding, claim) -> deciding.merge(List.of(claim, other(ctx, claim)))));
+    routes.post(
+        "/claims/{claim}/oppose",
+        ctx ->
+            decide(
+                ctx,
+                (deciding, claim) ->
+                    deciding.relate(claim, other(ctx, claim), Relation.CONTRADICTS)));
   }
 
   private interface Decision {
@@ -38,6 +55,39 @@ final class ClaimPart implements Part {
     Claim claim = Requested.claim(desk.now(), ctx.pathParam("claim"));
     desk.decide(ctx.formParam("why"), deciding -> decision.on(deciding, claim));
     Requested.back(ctx, "/claims/" + claim.id());
+  }
+
+  private Claim other(Context ctx, Claim claim) {
+    Claim other = Requested.claim(desk.now(), Requested.text(ctx, "other"));
+    if (other.id().equals(claim.id())) {
+      throw new BadRequestResponse("These are the same claim already.");
+    }
+    return other;
+  }
+
+  private void others(Context ctx) {
+    Snapshot at = desk.now();
+    Claim claim = Requested.claim(at, ctx.pathParam("claim"));
+    pages.show(
+        ctx,
+        "others.jte",
+        "Other claims",
+        "claims",
+        OtherClaims.of(at, claim, Requested.query(ctx, "words")));
+  }
+
+  private void split(Context ctx) {
+    decide(
+        ctx,
+        (deciding, claim) -> {
+          Set<String> apart = new HashSet<>(ctx.formParams("statement"));
+          apart.retainAll(claim.statements());
+          if (apart.isEmpty() || apart.size() == claim.statements().size()) {
+            throw new BadRequestResponse(
+                "Choose some of its statements, not none and not all, to take out of it.");
+          }
+          return deciding.split(claim, apart);
+        });
   }
 
   private void list(Context ctx) {

@@ -43,15 +43,21 @@ record Clusters(@Nullable Stretch whole, @Nullable Stretch shown, List<Cluster> 
     return placed;
   }
 
-  /// @param asked the part to draw, null for the whole
-  static Clusters of(List<Placed> moments, @Nullable Stretch asked) {
-    if (moments.isEmpty()) {
-      return new Clusters(null, null, List.of(), 0);
-    }
-    Stretch whole =
-        new Stretch(
+  /// From the first to the last, null where there are none.
+  static @Nullable Stretch whole(List<Placed> moments) {
+    return moments.isEmpty()
+        ? null
+        : new Stretch(
             moments.stream().mapToLong(it -> it.stretch().start()).min().orElseThrow(),
             moments.stream().mapToLong(it -> it.stretch().end()).max().orElseThrow());
+  }
+
+  /// @param asked the part to draw, null for the whole
+  static Clusters of(List<Placed> moments, @Nullable Stretch asked) {
+    Stretch whole = whole(moments);
+    if (whole == null) {
+      return new Clusters(null, null, List.of(), 0);
+    }
     Stretch shown = asked == null ? whole : asked;
     long place = Math.max(1, shown.length() / PLACES);
     Map<List<Object>, List<Placed>> alike = new LinkedHashMap<>();

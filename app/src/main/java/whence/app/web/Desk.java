@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +38,7 @@ public final class Desk implements AutoCloseable {
   private static final Duration GROWS_EVERY = Duration.ofSeconds(2);
 
   private final CaseStore store;
-  private final Purpose purpose;
+  private volatile Purpose purpose;
   private final InstantSource clock;
   private final String program;
   private final Tools tools;
@@ -170,6 +169,13 @@ public final class Desk implements AutoCloseable {
     return purpose.person();
   }
 
+  /// Somebody else is at work from now on.
+  synchronized void person(String name) {
+    purpose = new Purpose(name, purpose.purpose());
+    consulted.clear();
+    changed();
+  }
+
   Tools tools() {
     return tools;
   }
@@ -240,7 +246,14 @@ public final class Desk implements AutoCloseable {
   }
 
   void tell(Change change) {
-    new ArrayList<>(listeners).forEach(listener -> listener.accept(change));
+    for (Consumer<Change> listener : listeners) {
+      try {
+        listener.accept(change);
+      } catch (RuntimeException e) {
+        // Whoever listened has gone, in the middle of a word.
+        unlisten(listener);
+      }
+    }
   }
 
   /// Waits for a weighing under way: what it calls must not be torn down under it.

@@ -3,8 +3,11 @@ package whence.app.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import whence.ask.Gap;
 import whence.model.Claim;
 import whence.model.Document;
 
@@ -13,6 +16,7 @@ import whence.model.Document;
 /// @param grades claims by Admiralty credibility, 1 to 6, at 0 to 5
 /// @param unread documents that were not wholly read
 /// @param contested claims that somebody denies or that a rival contradicts, the best known first
+/// @param gaps how many of each kind; empty while they are not worked out
 /// @param news since the person last looked, null where there are none
 /// @param single claims on one origin that stand in several documents, the most carried first
 public record Overview(
@@ -27,11 +31,17 @@ public record Overview(
     int contestedInAll,
     List<Claim> single,
     int singleInAll,
-    @Nullable News news) {
+    @Nullable News news,
+    Map<Gap.Kind, Integer> gaps) {
   private static final int SHOWN = 8;
   private static final int CARRIED = 2;
 
-  static Overview of(String name, Snapshot at, @Nullable Instant since) {
+  static Overview of(
+      String name, Snapshot at, @Nullable Instant since, @Nullable Inquired inquired) {
+    Map<Gap.Kind, Integer> gaps = new EnumMap<>(Gap.Kind.class);
+    if (inquired != null) {
+      inquired.gaps().forEach(gap -> gaps.merge(gap.kind(), 1, Integer::sum));
+    }
     List<Integer> grades = new ArrayList<>(List.of(0, 0, 0, 0, 0, 0));
     List<Claim> contested = new ArrayList<>();
     List<Claim> single = new ArrayList<>();
@@ -70,6 +80,7 @@ public record Overview(
         contested.size(),
         single.stream().limit(SHOWN).toList(),
         single.size(),
-        News.of(at, since));
+        News.of(at, since),
+        gaps);
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import whence.app.print.HarmlessHtml;
 
 /// Makes pages from templates: everything that comes from a document is escaped for where it
@@ -27,9 +28,12 @@ public final class Pages {
   static final String SEEN = "seen";
 
   private final Door door;
+  private final Supplier<String> person;
 
-  Pages(Door door) {
+  /// @param person who is at work
+  Pages(Door door, Supplier<String> person) {
     this.door = door;
+    this.person = person;
   }
 
   /// A moment, on this machine's clock.
@@ -49,7 +53,8 @@ public final class Pages {
             part,
             Objects.requireNonNullElse(door.csrf(ctx), ""),
             Objects.requireNonNullElse(ctx.<Long>attribute(SEEN), 0L),
-            ctx.path()));
+            ctx.path(),
+            person.get()));
     parameters.put("model", model);
     StringOutput out = new StringOutput();
     TEMPLATES.render("web/" + template, parameters, new HarmlessHtml(out));

@@ -175,7 +175,7 @@ public record SearchPage(
       }
     }
     at.weighing().claims().stream()
-        .filter(claim -> holds(claim.text(), words))
+        .filter(claim -> ClaimList.holds(claim.text(), words))
         .sorted(
             Comparator.<Claim>comparingInt(claim -> -claim.documents()).thenComparing(Claim::id))
         .forEach(claims::add);
@@ -185,7 +185,7 @@ public record SearchPage(
   private static List<Document> documents(Snapshot at, String[] words) {
     return at.view().documents().stream()
         .filter(document ->
-            holds(
+            ClaimList.holds(
                 String.join(
                     " ",
                     document.path(),
@@ -202,23 +202,13 @@ public record SearchPage(
 
   private static List<Source> sources(Snapshot at, String[] words) {
     return at.lookups().sources().entrySet().stream()
-        .filter(each -> holds(each.getKey(), words))
+        .filter(each -> ClaimList.holds(each.getKey(), words))
         .map(each -> new Source(each.getKey(), each.getValue()))
         .sorted(
             Comparator.comparingInt((Source each) -> -each.statements())
                 .thenComparing(Source::name))
         .limit(SHORT)
         .toList();
-  }
-
-  private static boolean holds(String text, String[] words) {
-    String low = text.toLowerCase(Locale.ROOT);
-    for (String word : words) {
-      if (!low.contains(word)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static List<Facet> facets(List<Hit> hits, Sought sought) {

@@ -94,11 +94,16 @@ final class Studies implements AutoCloseable {
         held.put(study, new Held(moment, value, null));
       }
     } catch (RuntimeException e) {
+      if (thread.isShutdown()) {
+        return;
+      }
       faults.accept(e);
       held.put(study, new Held(moment, null, e));
     } finally {
       underWay.remove(study);
-      done.run();
+      if (!thread.isShutdown()) {
+        done.run();
+      }
     }
   }
 

@@ -18,7 +18,7 @@ public final class Workbench implements AutoCloseable {
   private final Desk desk;
   private final Consumer<Exception> faults;
   private final Door door = new Door();
-  private final Pages pages = new Pages(door);
+  private final Pages pages;
   private final Arrivals arrivals;
   private final Javalin server;
 
@@ -28,6 +28,7 @@ public final class Workbench implements AutoCloseable {
   public Workbench(String name, Desk desk, int port, Consumer<Exception> faults) {
     this.faults = faults;
     this.desk = desk;
+    this.pages = new Pages(door, desk::person);
     this.arrivals = new Arrivals(desk.tools().folder().resolve("arrivals"), desk.tools(), desk);
     List<Part> parts =
         List.of(
@@ -41,7 +42,9 @@ public final class Workbench implements AutoCloseable {
             new ForecastPart(desk, pages),
             new DraftPart(desk, pages),
             new WithdrawPart(desk, pages),
+            new TimelinePart(desk, pages),
             new KnowledgePart(desk, pages),
+            new NetworkPart(desk, pages),
             new SearchPart(desk, pages));
     this.server =
         Javalin.create(config -> {
@@ -92,13 +95,18 @@ public final class Workbench implements AutoCloseable {
 
   private void fail(Exception e, Context ctx) {
     faults.accept(e);
-    ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
-    pages.show(
-        ctx,
-        "refused.jte",
-        "Not here",
-        "",
-        "Something went wrong inside Whence; what was acknowledged is kept. The terminal that it runs in says more.");
+    try {
+      ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
+      pages.show(
+          ctx,
+          "refused.jte",
+          "Not here",
+          "",
+          "Something went wrong inside Whence; what was acknowledged is kept. The terminal that it runs in says more.");
+    } catch (RuntimeException gone) {
+      // Nobody is there any more to be told; the fault itself was.
+      e.addSuppressed(gone);
+    }
   }
 
   @Override
