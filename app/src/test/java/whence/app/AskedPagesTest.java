@@ -21,10 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 class AskedPagesTest {
   private static final String GAZETTE =
       """
-      Mara Lindqvist said the weir will be rebuilt by 1 May 2031. Ines Moreau said that Tor Abel \
-      took the money from the harbour fund. Asked about the ledger, Abel declined to answer.
+      Mara Lindqvist said the weir will be rebuilt by 1 May 2031. Tor Abel said the council knew \
+      nothing. Asked about the ledger, Abel declined to answer.
 
-      Varga & Sons did not respond to <b>questions</b> sent on 4 March 2031.
+      Varga & Sons did not respond to questions sent on 4 March 2031. The harbour office could not \
+      be reached.
+
+      Ines Moreau said the clerk took the money from the harbour fund.
       """;
 
   @TempDir Path folder;
@@ -51,7 +54,6 @@ class AskedPagesTest {
   void requestsAreNarrowedByWhatCameOfThemAndEscaped() {
     String page = served.page("/replies", "requests for comment;");
     assertTrue(page.contains("Varga &amp; Sons"), page);
-    assertFalse(page.contains("<b>questions"), page);
     assertFalse(served.page("/replies?answer=pending").contains("Varga &amp; Sons"));
     assertFalse(served.page("/replies?to=nobody").contains("Varga &amp; Sons"));
   }
@@ -68,32 +70,35 @@ class AskedPagesTest {
     String place = Served.location(served.post("/replies", given));
     assertTrue(place.startsWith("/replies#reply-"), place);
     assertTrue(served.page("/replies", "put to them").contains("the fund"));
-    assertTrue(served.decisions().contains("took the money"), served.decisions());
+    assertTrue(served.decisions().contains("\"statements\":[\"s"), served.decisions());
     assertEquals(404, served.post("/replies/99/answer", Map.of("answer", "SILENT")).statusCode());
     assertEquals(
         400, served.post("/replies", Map.of("to", "Tor Abel", "matter", "x")).statusCode());
   }
 
   @Test
-  void aLetterIsDraftedAndSavedAndNamesWhomItMayGoTo() {
-    String people = served.page("/letter", "may criticise them</th>");
-    assertTrue(people.contains("/letter?person=Tor%20Abel"), people);
-    String letter = served.page("/letter?person=Tor+Abel&from=The+Gazette", "To Tor Abel");
-    assertTrue(letter.contains("took the money from the harbour fund"), letter);
-    HttpResponse<String> file = served.get("/letter.md?person=Tor+Abel&deadline=2031-05-06");
+  void aLetterIsDraftedAndSaved() {
+    String letter =
+        served.page("/letter?person=Mara+Lindqvist&from=The+Gazette", "To Mara Lindqvist");
+    assertTrue(letter.contains("point by point, to The Gazette"), letter);
+    HttpResponse<String> file = served.get("/letter.md?person=Mara+Lindqvist&deadline=2031-05-06");
     assertTrue(file.body().contains("Please answer by 2031-05-06"), file::body);
     assertTrue(file.headers().firstValue("Content-Disposition").orElse("").contains("letter.md"));
     assertEquals(404, served.get("/letter.md?person=Nobody+Known").statusCode());
   }
 
   @Test
-  void whatStandsInTheWayLeadsToTheLetterAndTheSheet() {
-    String page = served.page("/ready", "Criticised, and not heard on it <span");
-    assertTrue(page.contains("/letter?person=Tor%20Abel"), page);
-    assertFalse(
-        served.page("/ready?kind=ONE_ORIGIN").contains("Criticised, and not heard on it <span"));
+  void aRequestWhoseDeadlineIsToComeStandsInTheWay() {
+    Map<String, String> given =
+        Map.of("to", "Tor Abel", "matter", "the fund", "deadline", "2999-05-06", "why", "mailed");
+    Served.location(served.post("/replies", given));
+    String title = "Asked, and the deadline has not passed <span";
+    String page = served.page("/ready", title);
+    assertTrue(page.contains("the fund"), page);
+    assertFalse(served.page("/ready?kind=ONE_ORIGIN").contains(title));
     String sheet = served.get("/ready.md").body();
     assertTrue(sheet.startsWith("# Responsible communication"), sheet);
+    assertTrue(sheet.contains("the fund"), sheet);
     assertEquals(400, served.get("/ready?kind=NONE").statusCode());
   }
 
@@ -117,7 +122,7 @@ class AskedPagesTest {
   @Test
   void aDraftThatCannotBeReadSaysSoAndLeavesNothing() throws IOException {
     HttpResponse<String> sent =
-        served.put("/check?path=story.docx", "PK no".getBytes(StandardCharsets.UTF_8));
+        served.put("/check?path=story.docx", new byte[] {0, 1, 2, 3});
     assertEquals(201, sent.statusCode(), sent::body);
     String place = sent.headers().firstValue("Location").orElse("");
     served.page(place, "cannot be read as a text");
@@ -136,7 +141,7 @@ class AskedPagesTest {
   void onlyTheSentencesWithFindingsCanBeShown() {
     String draft =
         "Mara Lindqvist said the weir will be rebuilt by 1 May 2031. "
-            + "Ines Moreau said Tor Abel took \"the silver from the harbour fund\".\n";
+            + "Ines Moreau said the clerk took \"the silver from the harbour fund\".\n";
     String place = Served.location(served.post("/check", Map.of("draft", draft)));
     String page = served.page(place, "misquoted");
     assertTrue(page.contains("the weir will be rebuilt"), page);
