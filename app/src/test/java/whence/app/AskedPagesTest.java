@@ -121,8 +121,7 @@ class AskedPagesTest {
 
   @Test
   void aDraftThatCannotBeReadSaysSoAndLeavesNothing() throws IOException {
-    HttpResponse<String> sent =
-        served.put("/check?path=story.docx", new byte[] {0, 1, 2, 3});
+    HttpResponse<String> sent = served.put("/check?path=story.docx", new byte[] {0, 1, 2, 3});
     assertEquals(201, sent.statusCode(), sent::body);
     String place = sent.headers().firstValue("Location").orElse("");
     served.page(place, "cannot be read as a text");

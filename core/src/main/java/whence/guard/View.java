@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import whence.model.Anchor;
 import whence.model.Claim;
 import whence.model.ClaimReview;
 import whence.model.CodePoints;
@@ -23,6 +24,7 @@ import whence.model.Judgements;
 import whence.model.Reading;
 import whence.model.Review;
 import whence.model.Sha256;
+import whence.model.Span;
 import whence.model.Statement;
 import whence.model.StatementAnchor;
 import whence.model.Weighing;
@@ -255,6 +257,19 @@ public final class View implements AutoCloseable {
   /// The id of the statement that a decision holds on to, empty where its place is found no more.
   public Optional<String> statement(StatementAnchor held) {
     return decisions.find(held);
+  }
+
+  /// As [#statement], for an anchor that no decision of the journal holds.
+  public Optional<String> held(StatementAnchor held) {
+    return unconsulted(held.anchor().document())
+        .flatMap(reading -> new Places(reading.text(), reading.statements()).find(held))
+        .map(Statement::id);
+  }
+
+  /// Where the words that an anchor holds on to stand now, empty where they stand no more or in
+  /// several places alike.
+  public Optional<Span> place(Anchor held) {
+    return unconsulted(held.document()).flatMap(reading -> new Passages(reading.text()).find(held));
   }
 
   /// Finds the claims of `weighing` that decisions were made on: each is the claim in which most of

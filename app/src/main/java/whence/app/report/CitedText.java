@@ -25,6 +25,8 @@ final class CitedText {
   /// Of a longer passage only the beginning and the end are shown.
   private static final int LONGEST_PASSAGE = 4_000;
 
+  private static final int LONGEST_PAGE = 12_000;
+
   private static final int FARTHEST_LINE_END = 200;
 
   private enum Mark {
@@ -57,11 +59,24 @@ final class CitedText {
 
   /// @param whole whether all of the text is wanted however few passages are cited
   static Cited of(Reading reading, List<Citations.Cite> cites, boolean whole) {
+    return of(reading, cites, whole, false);
+  }
+
+  /// As [#of], with the whole of the pages that the passages stand on, where there are pages.
+  static Cited pages(Reading reading, List<Citations.Cite> cites, boolean whole) {
+    return of(reading, cites, whole, true);
+  }
+
+  private static Cited of(
+      Reading reading, List<Citations.Cite> cites, boolean whole, boolean pages) {
     String text = reading.text().characters();
     CitedText cited = new CitedText(text);
     cites.forEach(cited::mark);
     for (Page page : reading.text().pages()) {
       cited.at(page.start()).pages.add(new Piece.PageBreak(page.number()));
+    }
+    if (pages) {
+      cited.widen(reading.text().pages());
     }
     List<Span> shown = whole ? List.of(new Span(0, text.length())) : cited.windows();
     Document document = reading.document();
@@ -106,6 +121,23 @@ final class CitedText {
       at(passage.start()).change.merge(mark, 1, Integer::sum);
       at(passage.end()).change.merge(mark, -1, Integer::sum);
     }
+  }
+
+  /// To the edges of their pages; a page that is none a person would print stays as it is.
+  private void widen(List<Page> pages) {
+    passages.replaceAll(passage -> {
+      int start = passage.start();
+      int end = passage.end();
+      for (int i = 0; i < pages.size(); i++) {
+        int from = pages.get(i).start();
+        int to = i + 1 < pages.size() ? pages.get(i + 1).start() : text.length();
+        if (from < passage.end() && passage.start() < to && to - from <= LONGEST_PAGE) {
+          start = Math.min(start, from);
+          end = Math.max(end, to);
+        }
+      }
+      return new Span(start, end);
+    });
   }
 
   /// The passages with their surroundings, in order, not touching.

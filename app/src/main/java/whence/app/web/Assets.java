@@ -31,6 +31,8 @@ final class Assets implements Part {
     script("workbench.js");
     style("document.css");
     style("search.css");
+    style("report.css");
+    script("report.js");
     style("inquiry.css");
     style("claim.css");
     style("clocks.css");

@@ -2,15 +2,11 @@ package whence.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import whence.guard.Decision;
-import whence.guard.View;
-import whence.model.Entry;
 import whence.model.WhenceException;
 
 /// The case at a glance, what people decided in it, and word of its changes.
@@ -38,7 +34,6 @@ final class CasePart implements Part {
             pages.show(
                 ctx, "decisions.jte", "Decisions", "decisions", Decided.of(desk.now().view())));
     routes.post("/decisions/{number}/undo", this::undo);
-    routes.post("/decisions/undo-mine", this::undoMine);
     routes.post("/person", this::name);
     routes.sse("/changes", this::tellChanges);
   }
@@ -58,22 +53,6 @@ final class CasePart implements Part {
     visits.look(Instant.now());
   }
 
-  /// Takes back the latest decision of whoever is at work, and shows the page it was made on.
-  private void undoMine(Context ctx) {
-    View view = desk.now().view();
-    Decision latest =
-        view.decisions().reversed().stream()
-            .filter(each ->
-                each.entry().by().equals(desk.person())
-                    && !(each.entry() instanceof Entry.Undone)
-                    && !view.isUndone(each.number()))
-            .findFirst()
-            .orElseThrow(() -> new NotFoundResponse("Nothing of yours is left to undo."));
-    desk.decide(null, deciding -> deciding.undo(latest.number()));
-    String page = ctx.formParam("page");
-    Requested.back(ctx, page != null && page.matches("/(?!/)[\\w/?=&%.-]*") ? page : "/decisions");
-  }
-
   /// Says who is at work; decisions carry the name from then on.
   private void name(Context ctx) {
     desk.person(Requested.text(ctx, "person"));
@@ -83,7 +62,8 @@ final class CasePart implements Part {
   private void undo(Context ctx) {
     long number = Requested.number(ctx.pathParam("number"));
     desk.decide(ctx.formParam("why"), deciding -> deciding.undo(number));
-    Requested.back(ctx, "/decisions");
+    String skip = ctx.formParam("skip");
+    Requested.back(ctx, skip == null ? "/decisions" : "/review?skip=" + Requested.number(skip, 0));
   }
 
   /// Tells the page what there is that is new, so that it shows it.

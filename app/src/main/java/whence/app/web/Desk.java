@@ -21,6 +21,7 @@ import whence.app.decide.Deciding;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
 import whence.app.print.RecallLines.Recall;
+import whence.app.report.Head;
 import whence.ask.Inquiry;
 import whence.guard.Purpose;
 import whence.guard.View;
@@ -84,7 +85,24 @@ public final class Desk implements AutoCloseable {
     /// A study is worked out.
     WORKED,
     /// Files that were dropped in have come further.
-    ARRIVALS
+    ARRIVALS,
+    /// Somebody wrote in a report.
+    REPORT
+  }
+
+  /// Says that somebody wrote in a report.
+  void drafted() {
+    tell(Change.REPORT);
+  }
+
+  /// The journal's end now.
+  Head head() {
+    return Head.of(store.journal());
+  }
+
+  /// What made what it shows.
+  String program() {
+    return program;
   }
 
   /// Told, on another thread, whenever there is something new to be had.

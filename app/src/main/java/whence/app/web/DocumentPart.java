@@ -49,15 +49,16 @@ final class DocumentPart implements Part {
 
   private void decide(Context ctx, Decision decision) {
     Requested.Found found = Requested.statement(desk.now(), ctx.pathParam("statement"));
-    desk.decide(
-        ctx.formParam("why"),
-        deciding -> decision.on(deciding, found.reading(), found.statement()));
+    long number =
+        desk.decide(
+            ctx.formParam("why"),
+            deciding -> decision.on(deciding, found.reading(), found.statement()));
     String skip = ctx.formParam("skip");
     Requested.back(
         ctx,
         skip == null
             ? place(found.reading(), found.statement()).replace("#t-", "#s-")
-            : "/review?skip=" + Requested.number(skip, 0));
+            : "/review?skip=" + Requested.number(skip, 0) + "&decided=" + number);
   }
 
   private void document(Context ctx) {
@@ -153,6 +154,9 @@ final class DocumentPart implements Part {
         "review.jte",
         "Review",
         "review",
-        ReviewPage.of(desk.now(), Requested.number(ctx.queryParam("skip"), 0)));
+        ReviewPage.of(
+            desk.now(),
+            Requested.number(ctx.queryParam("skip"), 0),
+            Requested.number(ctx.queryParam("decided"), 0)));
   }
 }

@@ -10,6 +10,7 @@ import whence.model.Span;
 ///
 /// @param card null where everything is reviewed
 /// @param skipped how many of the least sure were passed over
+/// @param decided the decision just made on the one before, 0 for none
 public record ReviewPage(
     @Nullable Document document,
     @Nullable Card card,
@@ -17,15 +18,16 @@ public record ReviewPage(
     List<Marking.Piece> pieces,
     String after,
     int skipped,
+    int decided,
     int left,
     int statements) {
   private static final int AROUND = 320;
 
-  static ReviewPage of(Snapshot at, int skip) {
+  static ReviewPage of(Snapshot at, int skip, int decided) {
     List<Lookups.Unreviewed> waiting = at.lookups().leastSure();
     int all = at.tally().statements();
     if (waiting.isEmpty()) {
-      return new ReviewPage(null, null, "", List.of(), "", 0, 0, all);
+      return new ReviewPage(null, null, "", List.of(), "", 0, decided, 0, all);
     }
     int number = Math.min(skip, waiting.size() - 1);
     String id = waiting.get(number).statement();
@@ -43,6 +45,7 @@ public record ReviewPage(
         new Marking(text, List.of(card)).pieces(extent),
         text.substring(extent.end(), end),
         number,
+        decided,
         waiting.size(),
         all);
   }

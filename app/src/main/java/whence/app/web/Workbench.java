@@ -45,7 +45,8 @@ public final class Workbench implements AutoCloseable {
             new TimelinePart(desk, pages),
             new KnowledgePart(desk, pages),
             new NetworkPart(desk, pages),
-            new SearchPart(desk, pages));
+            new SearchPart(desk, pages),
+            new ReportPart(desk, pages));
     this.server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -94,18 +95,25 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void fail(Exception e, Context ctx) {
+    if (isGone(ctx)) {
+      return;
+    }
     faults.accept(e);
+    ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
+    pages.show(
+        ctx,
+        "refused.jte",
+        "Not here",
+        "",
+        "Something went wrong inside Whence; what was acknowledged is kept. The terminal that it runs in says more.");
+  }
+
+  /// Whether the browser left before it was answered: its request is taken away by then.
+  private static boolean isGone(Context ctx) {
     try {
-      ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
-      pages.show(
-          ctx,
-          "refused.jte",
-          "Not here",
-          "",
-          "Something went wrong inside Whence; what was acknowledged is kept. The terminal that it runs in says more.");
-    } catch (RuntimeException gone) {
-      // Nobody is there any more to be told; the fault itself was.
-      e.addSuppressed(gone);
+      return ctx.res().isCommitted() || ctx.req().getHeader("Host") == null;
+    } catch (IllegalStateException | NullPointerException e) {
+      return true;
     }
   }
 

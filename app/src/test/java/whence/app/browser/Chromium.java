@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  /// Milliseconds that a page may take on a busy machine.
+  static final double PATIENCE = 30_000;
+
   private static final Path ON_MAC =
       Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
@@ -33,6 +38,7 @@ final class Chromium {
           Playwright.create(
               new Playwright.CreateOptions()
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
       browser =
           playwright

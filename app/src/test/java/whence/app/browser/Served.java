@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import whence.app.Program;
 import whence.app.SampleCase;
 import whence.app.command.Parts;
@@ -23,6 +24,8 @@ import whence.store.CaseStore;
 final class Served implements AutoCloseable {
   private static final Path FOLDERS = Path.of("target", "browser").toAbsolutePath();
   private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private static @Nullable Served looked;
 
   private final CaseStore store;
   private final Workbench workbench;
@@ -53,6 +56,24 @@ final class Served implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A case with nothing in it, and what the program reads with.
+  static Served nothing() {
+    try {
+      return new Served(SampleCase.parts(), empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// One for all tests that decide nothing, until the tests end.
+  static synchronized Served looked() {
+    if (looked == null) {
+      looked = sample();
+      Runtime.getRuntime().addShutdownHook(new Thread(looked::close));
+    }
+    return looked;
   }
 
   /// What is read from a folder, by simple rules in place of the model.

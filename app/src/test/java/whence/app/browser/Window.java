@@ -1,5 +1,6 @@
 package whence.app.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.BrowserContext;
@@ -21,7 +22,6 @@ final class Window implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
   private static final int WIDE_HIGH = 800;
   private static final int TABLET_HIGH = 1180;
-  private static final double PATIENCE = 15_000;
 
   private final BrowserContext session;
   private final Page page;
@@ -36,7 +36,7 @@ final class Window implements AutoCloseable {
     String address = served.address();
     this.base = address.substring(0, address.indexOf("/enter"));
     this.session = Chromium.browser().newContext(options.setViewportSize(WIDE, WIDE_HIGH));
-    session.setDefaultTimeout(PATIENCE);
+    session.setDefaultTimeout(Chromium.PATIENCE);
     this.page = session.newPage();
     page.onDialog(dialog -> {
       wrongs.add("dialog: " + dialog.message());
@@ -67,6 +67,16 @@ final class Window implements AutoCloseable {
     return page.navigate(base + path);
   }
 
+  /// The address of the first document whose path or title holds some words.
+  String document(String words) {
+    open("/documents");
+    return find("tr")
+        .filter(new Locator.FilterOptions().setHasText(words))
+        .locator("a[href^='/documents/']")
+        .first()
+        .getAttribute("href");
+  }
+
   /// What the address bar shows, without the host.
   String path() {
     return page.url().substring(base.length());
@@ -85,6 +95,11 @@ final class Window implements AutoCloseable {
   /// Waits for an address.
   void at(String pattern) {
     page.waitForURL(Pattern.compile(Pattern.quote(base) + pattern));
+  }
+
+  /// Waits until nothing is awaited any more.
+  void settle() {
+    assertThat(find("[data-awaits]")).hasCount(0);
   }
 
   void theme(ColorScheme scheme) {
