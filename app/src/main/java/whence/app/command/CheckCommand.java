@@ -59,7 +59,12 @@ final class CheckCommand extends CaseCommand {
         View view = view(store)) {
       Checked checked =
           DraftFile.check(
-              parts, folder(), view, weighing(store, view), () -> likes(store, view), draft);
+              parts,
+              folder(),
+              view,
+              weighing(store, view),
+              () -> Asking.search(likes(store, view)),
+              draft);
       if (checked.sentences().isEmpty()) {
         throw new UsageException(
             draft + ": holds no sentence to check; see that it is the draft that you mean");

@@ -1,8 +1,5 @@
 package whence.app.command;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /// Days and times as people give them on the command line.
@@ -13,17 +10,11 @@ final class Day {
   ///
   /// @throws UsageException if it is neither a day nor a time of one
   static @Nullable String of(String option, @Nullable String value) {
-    if (value == null) {
-      return null;
-    }
-    String given = value.strip();
-    try {
-      return given.contains("T")
-          ? LocalDateTime.parse(given).toString()
-          : LocalDate.parse(given).toString();
-    } catch (DateTimeException e) {
-      throw new UsageException(
-          option + " " + value + ": no such day; write 2031-05-04 or 2031-05-04T17:00");
-    }
+    return value == null
+        ? null
+        : whence.app.decide.Day.of(value)
+            .orElseThrow(() ->
+                new UsageException(
+                    option + " " + value + ": no such day; write 2031-05-04 or 2031-05-04T17:00"));
   }
 }

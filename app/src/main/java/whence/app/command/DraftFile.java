@@ -1,5 +1,6 @@
 package whence.app.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import whence.app.pipeline.Deriver;
 import whence.app.pipeline.Scratch;
-import whence.app.print.Fields;
 import whence.ask.Replies;
+import whence.ask.Search;
 import whence.ask.check.Checked;
 import whence.ask.check.Checked.Behind;
 import whence.ask.check.DraftCheck;
@@ -24,7 +25,7 @@ import whence.model.Passage;
 import whence.model.Reading;
 import whence.model.Span;
 import whence.model.Weighing;
-import whence.weigh.LikeBy;
+import whence.model.WhenceException;
 
 /// A draft as a file, read without taking it into the case.
 final class DraftFile {
@@ -37,15 +38,10 @@ final class DraftFile {
   private DraftFile() {}
 
   /// @param folder of the case
+  /// @param search got only where a sentence of the draft is in no words of the record's
   /// @throws UsageException if there is no such file, or no text can be got from it
-  /// @param likes got only where a sentence of the draft is in no words of the record's
   static Checked check(
-      Parts parts,
-      Path folder,
-      View view,
-      Weighing weighing,
-      Supplier<Parts.Likes> likes,
-      Path draft) {
+      Parts parts, Path folder, View view, Weighing weighing, Supplier<Search> search, Path draft) {
     if (!Files.isRegularFile(draft)) {
       throw new UsageException(draft + ": there is no such file; check the name");
     }
@@ -54,23 +50,51 @@ final class DraftFile {
         Deriver deriver = parts.deriver(scratch.folder())) {
       reading = deriver.readAlone(draft, String.valueOf(draft.getFileName()));
     }
+    return check(reading, draft.toString(), view, weighing, search);
+  }
+
+  /// As above, of a draft that is no file here. It lies in the case's folder while it is read.
+  ///
+  /// @param name of the draft: how it ends tells what it is
+  /// @throws UsageException if no text can be got from it
+  static Checked check(
+      Parts parts,
+      Path folder,
+      View view,
+      Weighing weighing,
+      Supplier<Search> search,
+      String name,
+      byte[] content) {
+    Reading reading;
+    try (Scratch scratch = Scratch.in(folder);
+        Deriver deriver = parts.deriver(scratch.folder())) {
+      Path draft = Files.write(Files.createTempFile(scratch.folder(), "draft-", ""), content);
+      reading = deriver.readAlone(draft, name);
+    } catch (IOException e) {
+      throw new WhenceException(name + ": the case's disk does not take it: " + e.getMessage(), e);
+    }
+    return check(reading, name, view, weighing, search);
+  }
+
+  private static Checked check(
+      Reading reading, String name, View view, Weighing weighing, Supplier<Search> search) {
     if (reading.document().status() == Document.Status.NOT_READ) {
-      throw new UsageException(draft + ": cannot be read as a text: " + reading.document().why());
+      throw new UsageException(name + ": cannot be read as a text: " + reading.document().why());
     }
     List<Heard> heard =
         Replies.in(view, Optional.of(weighing)).stream()
             .filter(reply -> !reply.suggested() && reply.answer() != Answer.PENDING)
             .map(reply -> new Heard(reply.to(), reply.statement()))
             .toList();
-    AtomicReference<Parts.@Nullable Likes> got = new AtomicReference<>();
+    AtomicReference<@Nullable Search> got = new AtomicReference<>();
     return new DraftCheck(
             view.readings().toList(),
             weighing,
             heard,
             sentence -> {
-              Parts.Likes all = got.get();
+              Search all = got.get();
               if (all == null) {
-                all = likes.get();
+                all = search.get();
                 got.set(all);
               }
               return alike(all, sentence);
@@ -78,11 +102,11 @@ final class DraftFile {
         .check(reading);
   }
 
-  private static List<Behind> alike(Parts.Likes likes, String sentence) {
+  private static List<Behind> alike(Search search, String sentence) {
     List<Behind> alike = new ArrayList<>();
-    for (Fields.Hit hit : likes.like(sentence, LOOKED_AT, LikeBy.BOTH)) {
+    for (Search.Hit hit : search.find(sentence, LOOKED_AT)) {
       Passage passage = hit.passage();
-      double cosine = likes.alike(sentence, passage.text());
+      double cosine = search.alike(sentence, passage.text());
       if (cosine >= ALIKE) {
         alike.add(
             new Behind(

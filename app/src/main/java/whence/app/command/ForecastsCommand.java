@@ -110,7 +110,7 @@ final class ForecastsCommand extends ListingCommand {
   }
 
   private void show(Scores found, Terminal screen) {
-    String note = note(found);
+    String note = Calibration.note(found);
     screen.paragraph(note);
     table(screen, "By source", found.sources());
     table(screen, "By word, on its declared scale", found.words());
@@ -131,21 +131,6 @@ final class ForecastsCommand extends ListingCommand {
       }
       screen.line("Written to " + html);
     }
-  }
-
-  private static String note(Scores found) {
-    int settled = found.sources().stream().mapToInt(Scores.Row::settled).sum();
-    return settled < Scores.FEW
-        ? "Only "
-            + Plain.count(settled, "forecast")
-            + (settled == 1 ? " is" : " are")
-            + " settled: fewer than "
-            + Scores.FEW
-            + " say little about anybody. Read the counts, not the scores."
-        : Plain.count(settled, "forecast")
-            + " settled. Rows with fewer than "
-            + Scores.FEW
-            + " say little.";
   }
 
   private static void table(Terminal screen, String title, List<Scores.Row> rows) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import whence.app.inquiry.InquiryFile;
 import whence.app.print.JsonLines;
-import whence.app.print.Letter;
 import whence.app.print.Plain;
+import whence.app.print.ReadySheet;
 import whence.app.print.Terminal;
 import whence.app.print.Terminal.Run;
 import whence.app.print.Terminal.Style;
@@ -108,7 +106,7 @@ final class ReadyCommand extends CaseCommand {
               : Plain.count(obstacles.size() + faults, "thing stands", "things stand")
                   + " in the way.");
       if (sheet != null) {
-        Files.writeString(sheet, sheet(surroundings.clock().instant(), obstacles, replies));
+        Files.writeString(sheet, ReadySheet.of(surroundings.clock().instant(), obstacles, replies));
         screen.line("The sheet is in " + sheet);
       }
       int status = tellNotDerived(view);
@@ -120,7 +118,8 @@ final class ReadyCommand extends CaseCommand {
 
   private int faults(Terminal screen, Path draft, CaseStore store, View view, Weighing weighing) {
     List<Finding> findings =
-        DraftFile.check(parts, folder(), view, weighing, () -> likes(store, view), draft)
+        DraftFile.check(
+                parts, folder(), view, weighing, () -> Asking.search(likes(store, view)), draft)
             .findings();
     if (!findings.isEmpty()) {
       screen.heading("In the draft, not as the record has it");
@@ -143,7 +142,7 @@ final class ReadyCommand extends CaseCommand {
     if (obstacles.isEmpty()) {
       return;
     }
-    screen.heading(title(kind));
+    screen.heading(ReadySheet.title(kind));
     for (Obstacle each : obstacles.subList(0, Math.min(top, obstacles.size()))) {
       screen.paragraph(
           "  ",
@@ -159,64 +158,5 @@ final class ReadyCommand extends CaseCommand {
       screen.line("  and " + (obstacles.size() - top) + " more; --top N shows them");
     }
     screen.blank();
-  }
-
-  private static String title(Obstacles.Kind kind) {
-    return switch (kind) {
-      case NO_REPLY -> "Criticised, and not heard on it";
-      case REPLY_PENDING -> "Asked, and the deadline has not passed";
-      case ONE_ORIGIN -> "Taken up on one origin";
-      case FORECAST_AS_FACT -> "An open forecast told as fact";
-    };
-  }
-
-  /// The questions of Grant v. Torstar Corp., 2009 SCC 61, for people to answer.
-  private static String sheet(Instant at, List<Obstacle> obstacles, List<Reply> replies) {
-    StringBuilder out = new StringBuilder();
-    out.append("# Responsible communication: a sheet to fill in before publication\n\n");
-    out.append("Made ")
-        .append(at.truncatedTo(ChronoUnit.SECONDS))
-        .append(". An aid, not advice.\n\n");
-    for (String question :
-        List.of(
-            "How serious is the allegation?",
-            "Of what public importance is the matter?",
-            "How urgent is it, and could it have waited for more?",
-            "What is the standing and reliability of each source?",
-            "Was the other side sought, and is what came back accurately reported?",
-            "Is it necessary to include the defamatory statement?",
-            "Is the point that the statement was made, rather than that it is true?",
-            "What else bears on whether this was responsible?")) {
-      out.append("- [ ] ").append(question).append("\n\n      \n\n");
-    }
-    out.append("## Requests for comment on record\n\n");
-    for (Reply reply : replies) {
-      out.append("- ")
-          .append(markdown(reply.to().isEmpty() ? "somebody unnamed" : reply.to()))
-          .append(": ")
-          .append(JsonLines.word(reply.answer(), " "))
-          .append(reply.about().isEmpty() ? "" : ", about “" + markdown(reply.about()) + "”")
-          .append(reply.suggested() ? " (suggested)" : "")
-          .append('\n');
-    }
-    out.append("\n## What stood in the way when this was made\n\n");
-    for (Obstacle each : obstacles) {
-      out.append("- [ ] ")
-          .append(title(each.kind()))
-          .append(": ")
-          .append(each.who().isEmpty() ? "" : markdown(each.who()) + ", ")
-          .append("“")
-          .append(markdown(each.text()))
-          .append("” (")
-          .append(markdown(each.why()))
-          .append("; ")
-          .append(String.join(", ", each.evidence()))
-          .append(")\n");
-    }
-    return out.toString();
-  }
-
-  private static String markdown(String words) {
-    return Letter.text(words);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import whence.app.inquiry.InquiryFile;
 import whence.app.pipeline.Deriver;
@@ -70,18 +71,9 @@ public final class ServeTools implements Tools {
   }
 
   @Override
-  public Checked check(View view, Weighing weighing, Path draft) {
-    return DraftFile.check(
-        parts,
-        folder,
-        view,
-        weighing,
-        () ->
-            parts.likes(
-                store,
-                Progress.SILENT,
-                document -> view.document(document.hex()).map(Document::path)),
-        draft);
+  public Checked check(
+      View view, Weighing weighing, Supplier<Search> search, String name, byte[] content) {
+    return DraftFile.check(parts, folder, view, weighing, search, name, content);
   }
 
   @Override

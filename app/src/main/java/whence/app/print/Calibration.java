@@ -13,6 +13,22 @@ public final class Calibration {
 
   private Calibration() {}
 
+  /// How much can be said of them at all.
+  public static String note(Scores found) {
+    int settled = found.sources().stream().mapToInt(Scores.Row::settled).sum();
+    return settled < Scores.FEW
+        ? "Only "
+            + Plain.count(settled, "forecast")
+            + (settled == 1 ? " is" : " are")
+            + " settled: fewer than "
+            + Scores.FEW
+            + " say little about anybody. Read the counts, not the scores."
+        : Plain.count(settled, "forecast")
+            + " settled. Rows with fewer than "
+            + Scores.FEW
+            + " say little.";
+  }
+
   /// A line from 0 to 1: `=` the word's range, `-` the share's interval, `o` the share.
   public static String line(Scores.Row row) {
     char[] cells = " ".repeat(CELLS + 1).toCharArray();

@@ -41,16 +41,20 @@ public final class CheckedPage {
 
   /// @param record what the record has instead, empty where it has nothing
   /// @param statement where that stands, null where no statement covers it
+  /// @param document its hash, null where it stands nowhere
   public record Fault(
       String name,
       List<Run> words,
       List<Run> record,
       String where,
       @Nullable String statement,
-      String why) {}
+      String why,
+      @Nullable String document) {}
 
   /// @param statement that covers it, null for none
-  public record Passage(String text, String where, @Nullable String statement, String share) {}
+  /// @param document its hash
+  public record Passage(
+      String text, String where, @Nullable String statement, String share, String document) {}
 
   public record Model(
       String program, String draft, int sentences, int clean, int findings, List<Row> rows) {}
@@ -78,7 +82,8 @@ public final class CheckedPage {
                           where(behind.document(), view),
                           first(behind.statements()),
                           Math.round(behind.share() * 100)
-                              + (behind.suggested() ? " % alike in meaning" : " % of its words")))
+                              + (behind.suggested() ? " % alike in meaning" : " % of its words"),
+                          behind.document().hex()))
                   .toList()));
     }
     return new Model(
@@ -110,7 +115,8 @@ public final class CheckedPage {
         within ? differing(record, finding.draft()) : List.of(new Run(record, false)),
         finding.document() == null ? "" : where(finding.document(), view),
         first(finding.evidence()),
-        finding.why());
+        finding.why(),
+        finding.document() == null ? null : finding.document().hex());
   }
 
   private static @Nullable String first(List<String> statements) {

@@ -3,6 +3,8 @@ package whence.app.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -196,6 +198,15 @@ public final class Desk implements AutoCloseable {
     return tools;
   }
 
+  Instant instant() {
+    return clock.instant();
+  }
+
+  /// ISO 8601, in UTC, as the commands take it.
+  String today() {
+    return LocalDate.ofInstant(instant(), ZoneOffset.UTC).toString();
+  }
+
   /// The latest there is of a study, in time for a page.
   ///
   /// @throws whence.model.WhenceException if the inquiry's file is not as it must be
@@ -211,6 +222,11 @@ public final class Desk implements AutoCloseable {
   /// What would change if a source counted no more.
   Recall recall(String source) {
     return tools.recall(source, any -> new View(any, purpose, clock, program, consulted));
+  }
+
+  /// Drops what was worked out for a study that nobody will ask for again.
+  void forget(Study<?> study) {
+    studies.forget(study);
   }
 
   private View view() {

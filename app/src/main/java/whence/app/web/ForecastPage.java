@@ -1,54 +1,68 @@
 package whence.app.web;
 
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import whence.ask.Forecast;
 import whence.ask.Forecasts;
-import whence.ask.Scores;
 import whence.model.Outcome;
 
-/// What documents foretell, and how it came out.
+/// What documents foretell, and what came of it.
 ///
-/// @param which `open`, `due` (past its day and not settled), `settled` or `all`
+/// @param outcome the only one shown, empty for all; `due` for those whose day has passed and whose
+///   outcome nobody put on record
+/// @param words that a forecast, its source or its word of likelihood must have, empty for any
+/// @param numbers how many there are of each outcome
 public record ForecastPage(
-    String which,
-    List<Forecast> forecasts,
-    int all,
-    Scores scores,
+    Leaf<Forecast> forecasts,
+    String outcome,
+    String words,
+    Map<Outcome, Integer> numbers,
+    int due,
     boolean known,
     boolean current) {
-  static final Study<List<Forecast>> STUDY = (view, _, _, _) -> Forecasts.in(view);
+  static final Study<List<Forecast>> FORECASTS =
+      (view, weighing, inquiry, search) -> Forecasts.in(view);
 
-  static final List<String> KINDS = List.of("all", "due", "open", "settled");
+  private static final int ON_A_PAGE = 50;
 
-  private static final int SHOWN = 200;
-
-  static ForecastPage of(Worked<List<Forecast>> worked, String which) {
-    List<Forecast> known = worked.value();
-    if (known == null) {
-      return new ForecastPage(which, List.of(), 0, Scores.of(List.of()), false, false);
+  static ForecastPage of(Worked<List<Forecast>> worked, String outcome, String words, int number) {
+    List<Forecast> all = worked.value() == null ? List.of() : worked.value();
+    Map<Outcome, Integer> numbers = new EnumMap<>(Outcome.class);
+    for (Outcome each : Outcome.values()) {
+      numbers.put(each, 0);
     }
+    all.forEach(forecast -> numbers.merge(forecast.outcome(), 1, Integer::sum));
+    String sought = words.toLowerCase(Locale.ROOT);
     List<Forecast> wanted =
-        known.stream()
-            .filter(forecast -> is(forecast, which))
-            .sorted(Comparator.comparing((Forecast forecast) -> forecast.suggested()))
+        all.stream()
+            .filter(forecast ->
+                outcome.isEmpty()
+                    || (outcome.equals("due")
+                        ? isDue(forecast)
+                        : forecast.outcome().name().equalsIgnoreCase(outcome)))
+            .filter(forecast -> has(forecast, sought))
             .toList();
     return new ForecastPage(
-        which,
-        wanted.subList(0, Math.min(SHOWN, wanted.size())),
-        wanted.size(),
-        Scores.of(known),
-        true,
+        Leaf.of(wanted, number, ON_A_PAGE),
+        outcome,
+        words,
+        numbers,
+        (int) all.stream().filter(ForecastPage::isDue).count(),
+        worked.value() != null,
         worked.current());
   }
 
-  private static boolean is(Forecast forecast, String which) {
-    boolean open = forecast.outcome() == Outcome.OPEN;
-    return switch (which) {
-      case "open" -> open;
-      case "due" -> open && forecast.isPastDue();
-      case "settled" -> !open;
-      default -> true;
-    };
+  /// Whether its day has passed and nobody has said what came of it.
+  public static boolean isDue(Forecast forecast) {
+    return forecast.isPastDue() && forecast.settlement() == null;
+  }
+
+  private static boolean has(Forecast forecast, String words) {
+    return forecast.text().toLowerCase(Locale.ROOT).contains(words)
+        || forecast.source().toLowerCase(Locale.ROOT).contains(words)
+        || forecast.likelihood().stream()
+            .anyMatch(each -> each.words().text().toLowerCase(Locale.ROOT).contains(words));
   }
 }

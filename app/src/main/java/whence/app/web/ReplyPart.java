@@ -1,26 +1,20 @@
 package whence.app.web;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import whence.ask.Forecast;
+import whence.app.print.ReadySheet;
+import whence.ask.Obstacles;
+import whence.ask.Obstacles.Obstacle;
 import whence.ask.Reply;
 import whence.model.Answer;
 import whence.model.Claim;
 import whence.model.Entry;
-import whence.model.Outcome;
-import whence.model.StatementAnchor;
 
-/// Forecasts and requests for comment, and what came of them.
+/// The other side: who was asked, what came back, the letter to them, and what still stands in the
+/// way of publishing.
 final class ReplyPart implements Part {
   private final Desk desk;
   private final Pages pages;
@@ -30,118 +24,134 @@ final class ReplyPart implements Part {
     this.pages = pages;
   }
 
-  /// This machine's day, ISO 8601.
-  static String today() {
-    return LocalDate.now(ZoneId.systemDefault()).toString();
-  }
-
   @Override
   public void route(RoutesConfig routes) {
-    routes.get("/forecasts", this::forecasts);
-    routes.post("/forecasts/{statement}/settle", this::settle);
     routes.get("/replies", this::replies);
     routes.post("/replies", this::request);
     routes.post("/replies/{request}/answer", this::answer);
     routes.post("/replies/{request}/dismiss", this::dismiss);
+    routes.get("/letter", ctx -> pages.show(ctx, "letter.jte", "Letter", "replies", letter(ctx)));
+    routes.get("/letter.md", this::letterFile);
+    routes.get("/ready", this::ready);
+    routes.get("/ready.md", this::sheet);
   }
 
-  private void forecasts(Context ctx) {
-    String which = Requested.query(ctx, "which");
-    pages.show(
-        ctx,
-        "forecasts.jte",
-        "Forecasts",
-        "forecasts",
-        ForecastPage.of(desk.workedAlone(ForecastPage.STUDY), which.isEmpty() ? "all" : which));
-  }
-
-  private void settle(Context ctx) {
-    Snapshot at = desk.now();
-    Requested.Found found = Requested.statement(at, ctx.pathParam("statement"));
-    List<Forecast> known = desk.workedAlone(ForecastPage.STUDY).value();
-    if (known == null
-        || known.stream().noneMatch(each -> each.statement().equals(found.statement().id()))) {
-      throw new NotFoundResponse("No forecast is read from this statement now.");
-    }
-    Outcome outcome = Requested.word(Outcome.class, Requested.text(ctx, "outcome"));
-    List<StatementAnchor> evidence = new ArrayList<>();
-    String shown = Requested.optional(ctx, "evidence");
-    if (shown != null) {
-      Requested.Found shows = Requested.statement(at, shown.replaceFirst("^.*/", ""));
-      evidence.add(StatementAnchor.to(shows.reading(), shows.statement()));
-    }
-    desk.decide(
-        Requested.text(ctx, "why"),
-        deciding -> deciding.settle(found.reading(), found.statement(), outcome, evidence));
-    Requested.back(ctx, "/forecasts");
+  private List<Reply> known() {
+    List<Reply> known = desk.workedAlone(ReplyPage.REPLIES).value();
+    return known == null ? List.of() : known;
   }
 
   private void replies(Context ctx) {
+    Snapshot at = desk.now();
+    List<Claim> put =
+        ctx.queryParams("claim").stream().flatMap(id -> at.claim(id).stream()).toList();
     pages.show(
         ctx,
         "replies.jte",
         "Replies",
         "replies",
-        ReplyPage.of(desk.workedAlone(ReplyPage.STUDY), today()));
-  }
-
-  private static @Nullable String day(Context ctx, String field) {
-    String given = Requested.optional(ctx, field);
-    try {
-      return given == null
-          ? null
-          : given.contains("T")
-              ? LocalDateTime.parse(given).toString()
-              : LocalDate.parse(given).toString();
-    } catch (DateTimeException e) {
-      throw new BadRequestResponse(
-          "“" + given + "” is no such day; write 2031-05-04 or 2031-05-04T17:00.");
-    }
+        ReplyPage.of(
+            at,
+            desk.workedAlone(ReplyPage.REPLIES),
+            desk.today(),
+            Requested.query(ctx, "answer"),
+            Requested.query(ctx, "to"),
+            put,
+            Requested.number(ctx.queryParam("page"), 1)));
   }
 
   private void request(Context ctx) {
     Snapshot at = desk.now();
     String to = Requested.text(ctx, "to");
     String matter = Requested.text(ctx, "matter");
-    String id = Requested.optional(ctx, "claim");
-    List<Claim> claims =
-        id == null ? List.of() : List.of(Requested.claim(at, id.replaceFirst("^.*/", "")));
-    String asked = day(ctx, "asked");
-    String deadline = day(ctx, "deadline");
-    desk.decide(
-        ctx.formParam("why"), deciding -> deciding.request(to, matter, claims, asked, deadline));
-    Requested.back(ctx, "/replies");
+    List<Claim> put =
+        ctx.formParams("claim").stream()
+            .flatMap(ids -> Stream.of(ids.strip().split("[\\s,]+")))
+            .filter(id -> !id.isEmpty())
+            .map(id -> Requested.claim(at, Requested.id(id)))
+            .distinct()
+            .toList();
+    String asked = Requested.day(ctx, "asked");
+    String deadline = Requested.day(ctx, "deadline");
+    long number =
+        desk.decide(
+            Requested.text(ctx, "why"),
+            deciding -> deciding.request(to, matter, put, asked, deadline));
+    Requested.back(ctx, "/replies#reply-" + number);
   }
 
   private void answer(Context ctx) {
-    int request = Requested.number(ctx.pathParam("request"));
-    if (desk.now().view().standing(Entry.Requested.class).stream()
-        .noneMatch(each -> each.number() == request)) {
-      throw new NotFoundResponse("No request for comment has this number now.");
+    long request = Requested.number(ctx.pathParam("request"));
+    boolean there =
+        desk.now().view().standing(Entry.Requested.class).stream()
+            .anyMatch(it -> it.number() == request);
+    if (!there) {
+      throw new NotFoundResponse("No request for comment has the number " + request + ".");
     }
     Answer answer = Requested.word(Answer.class, Requested.text(ctx, "answer"));
-    String when = day(ctx, "when");
+    String when = Requested.day(ctx, "when");
     String words = Requested.optional(ctx, "words");
-    desk.decide(ctx.formParam("why"), deciding -> deciding.answer(request, answer, when, words));
-    Requested.back(ctx, "/replies");
+    desk.decide(
+        Requested.text(ctx, "why"), deciding -> deciding.answer(request, answer, when, words));
+    Requested.back(ctx, "/replies#reply-" + request);
   }
 
   private void dismiss(Context ctx) {
     String id = ctx.pathParam("request");
-    List<Reply> known = desk.workedAlone(ReplyPage.STUDY).value();
     Reply reply =
-        (known == null ? List.<Reply>of() : known)
-            .stream()
-                .filter(each -> !each.entered() && each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundResponse("No request goes by " + id + " now."));
-    desk.decide(
-        Requested.text(ctx, "why"),
-        deciding ->
-            deciding.dismiss(
-                reply.id(),
-                Stream.concat(Stream.ofNullable(reply.statement()), reply.alsoAt().stream())
-                    .toList()));
+        known().stream()
+            .filter(each -> !each.entered() && each.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundResponse("No request goes by " + id + " now."));
+    List<String> statements =
+        Stream.concat(Stream.ofNullable(reply.statement()), reply.alsoAt().stream()).toList();
+    desk.decide(Requested.text(ctx, "why"), deciding -> deciding.dismiss(id, statements));
     Requested.back(ctx, "/replies");
+  }
+
+  private LetterPage letter(Context ctx) {
+    return LetterPage.of(
+        desk.worked(LetterPage.CRITICISMS),
+        known(),
+        Requested.query(ctx, "person"),
+        Requested.query(ctx, "from"),
+        Requested.query(ctx, "deadline"),
+        Requested.query(ctx, "marked").equals("yes"));
+  }
+
+  private void letterFile(Context ctx) {
+    String letter = letter(ctx).letter();
+    if (letter == null) {
+      throw new NotFoundResponse("Say to whom the letter goes, and wait until it is drafted.");
+    }
+    file(ctx, "letter.md", letter);
+  }
+
+  private void ready(Context ctx) {
+    String kind = Requested.query(ctx, "kind");
+    pages.show(
+        ctx,
+        "ready.jte",
+        "What stands in the way",
+        "replies",
+        ReadyPage.of(
+            desk.now(),
+            desk.worked(new ReadyPage.Standing(desk.today())),
+            kind.isEmpty() ? null : Requested.word(Obstacles.Kind.class, kind),
+            Requested.number(ctx.queryParam("page"), 1)));
+  }
+
+  private void sheet(Context ctx) {
+    List<Obstacle> obstacles = desk.worked(new ReadyPage.Standing(desk.today())).value();
+    if (obstacles == null) {
+      throw new NotFoundResponse("It is being worked out; ask again in a moment.");
+    }
+    file(ctx, "sheet.md", ReadySheet.of(desk.instant(), obstacles, known()));
+  }
+
+  private static void file(Context ctx, String name, String text) {
+    ctx.contentType("text/markdown; charset=utf-8");
+    ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    ctx.result(text);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import whence.app.decide.Day;
 import whence.model.Claim;
 import whence.model.Document;
 import whence.model.Statement;
@@ -45,6 +46,17 @@ public final class Requested {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  /// A day or a time of one that a form may hold, ISO 8601; null where it is blank.
+  static @Nullable String day(Context ctx, String field) {
+    String given = optional(ctx, field);
+    return given == null
+        ? null
+        : Day.of(given)
+            .orElseThrow(() ->
+                new BadRequestResponse(
+                    "“" + given + "” is no day; write 2031-05-04 or 2031-05-04T17:00."));
+  }
+
   /// One of an enum's values.
   static <E extends Enum<E>> E word(Class<E> type, String word) {
     try {
@@ -54,8 +66,13 @@ public final class Requested {
     }
   }
 
+  /// The id that somebody gave as such, or in an address that they copied.
+  static String id(String given) {
+    return given.replaceFirst("^.*[/#]", "");
+  }
+
   /// A word as a part of an address.
-  static String inAddress(String word) {
+  public static String inAddress(String word) {
     return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

@@ -66,6 +66,11 @@ final class Studies implements AutoCloseable {
     return new Worked<>((T) known.value(), current);
   }
 
+  /// Drops what was worked out for a study that nobody will ask for again.
+  void forget(Study<?> study) {
+    held.remove(study);
+  }
+
   private static void await(Future<?> work) {
     try {
       work.get(PAGE_WAITS.toMillis(), TimeUnit.MILLISECONDS);

@@ -3,6 +3,7 @@ package whence.app.web;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import whence.app.pipeline.Pipeline;
 import whence.app.pipeline.Progress;
 import whence.app.print.RecallLines.Recall;
@@ -37,14 +38,17 @@ public interface Tools {
   /// Name and version of the program.
   String program();
 
-  /// Holds a draft against the record.
+  /// Holds a draft against the record, without taking it into the case.
   ///
+  /// @param search got only where a sentence of the draft is in no words of the record's
+  /// @param name of the draft: how it ends tells what it is
   /// @throws whence.model.WhenceException if no text can be got from it
-  Checked check(View view, Weighing weighing, Path draft);
+  Checked check(View view, Weighing weighing, Supplier<Search> search, String name, byte[] content);
 
   /// What would change if a source counted no more.
   ///
   /// @param views makes a view of a case
+  /// @throws whence.model.WhenceException if no source goes by that name
   Recall recall(String source, Function<CaseStore, View> views);
 
   /// Takes files and folders into the case and derives what follows from them, one run at a time.

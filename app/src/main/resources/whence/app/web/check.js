@@ -1,27 +1,46 @@
-// A draft chosen as a file is sent as it is, and its check shown.
+// A draft as a file: chosen, or dropped on the form. It is checked, not taken into the case.
 
-const csrf = document.body.dataset.csrf;
-const status = document.querySelector('[data-checking]');
+const form = document.getElementById('paste');
+const status = document.getElementById('draft-status');
 
-document.querySelector('[data-draft]').addEventListener('change', async (event) => {
-  const [file] = event.target.files;
-  if (!file) {
-    return;
+async function check(file) {
+  status.textContent = `sending ${file.name}`;
+  try {
+    const answer = await fetch(`/check?path=${encodeURIComponent(file.name)}`, {
+      method: 'PUT',
+      headers: {
+        'X-Whence-Csrf': document.body.dataset.csrf,
+        'Content-Type': 'application/octet-stream',
+      },
+      body: file,
+    });
+    const place = answer.headers.get('Location');
+    if (answer.ok && place) {
+      location.assign(place);
+    } else {
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const why = page.querySelector('main p:not(.news)');
+      status.textContent = why ? why.textContent : `${file.name} could not be checked.`;
+    }
+  } catch {
+    status.textContent = `${file.name} could not be sent; is the workbench still running?`;
   }
-  status.textContent = `checking ${file.name} …`;
-  const answer = await fetch(`/check?path=${encodeURIComponent(file.name)}`, {
-    method: 'PUT',
-    headers: { 'X-Whence-Csrf': csrf, 'Content-Type': 'application/octet-stream' },
-    body: file,
-  });
-  const location = answer.headers.get('Location');
-  if (answer.ok && location) {
-    window.location.assign(location);
-  } else {
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    status.textContent = page.querySelector('main p:not(.news)')?.textContent ?? 'It could not be checked.';
+}
+
+document.getElementById('draft-file').addEventListener('change', (event) => {
+  if (event.target.files.length > 0) {
+    check(event.target.files[0]);
   }
 });
-document.querySelector('form[action="/check"]').addEventListener('submit', () => {
-  status.textContent = 'checking …';
+form.addEventListener('dragover', (event) => {
+  event.preventDefault();
+  event.stopPropagation();
+});
+form.addEventListener('drop', (event) => {
+  // Elsewhere on a page what is dropped goes into the case.
+  event.preventDefault();
+  event.stopPropagation();
+  if (event.dataTransfer.files.length > 0) {
+    check(event.dataTransfer.files[0]);
+  }
 });
