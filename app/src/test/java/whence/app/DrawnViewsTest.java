@@ -113,8 +113,22 @@ class DrawnViewsTest {
     String claim = claim("fund paid");
     Map<String, String> told =
         Map.of(
-            "claim", claim, "to", "Ines Moreau", "teller", "Eva Lund", "when", "2031-05-05",
-            "through", "by telephone", "fact", "received", "certainty", "denied", "why", "diary");
+            "claim",
+            claim,
+            "to",
+            "Ines Moreau",
+            "teller",
+            "Eva Lund",
+            "when",
+            "2031-05-05",
+            "through",
+            "by telephone",
+            "fact",
+            "received",
+            "certainty",
+            "denied",
+            "why",
+            "diary");
     String cell = Served.location(served.post("/knowledge", told));
     String grid = served.page("/knowledge?person=moreau", "Ines Moreau</bdi>");
     assertTrue(grid.contains("fact received denied"), grid);
