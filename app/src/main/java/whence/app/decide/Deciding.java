@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whence.guard.Decision;
 import whence.guard.View;
@@ -27,6 +29,7 @@ import whence.model.Reading;
 import whence.model.Relation;
 import whence.model.Relevance;
 import whence.model.Reliability;
+import whence.model.Sha256;
 import whence.model.SourceKind;
 import whence.model.Span;
 import whence.model.Stance;
@@ -47,10 +50,24 @@ public final class Deciding {
   private final InstantSource clock;
   private final String by;
   private final @Nullable String why;
+  private final @Nullable Function<String, Optional<Sha256>> documents;
 
   /// @param why null where nobody gave a reason
   public Deciding(
       CaseStore store, View view, InstantSource clock, String by, @Nullable String why) {
+    this(store, view, clock, by, why, null);
+  }
+
+  /// @param documents tells in which document a statement stands; with it only those are opened,
+  ///   without it all are
+  public Deciding(
+      CaseStore store,
+      View view,
+      InstantSource clock,
+      String by,
+      @Nullable String why,
+      @Nullable Function<String, Optional<Sha256>> documents) {
+    this.documents = documents;
     this.store = store;
     this.view = view;
     this.clock = clock;
@@ -251,7 +268,7 @@ public final class Deciding {
   private List<StatementAnchor> anchors(Collection<String> statements) {
     Set<String> wanted = new HashSet<>(statements);
     Map<String, StatementAnchor> found = new HashMap<>();
-    view.unconsulted()
+    readings(wanted)
         .forEach(reading -> {
           for (Statement statement : reading.statements()) {
             if (wanted.contains(statement.id())) {
@@ -267,6 +284,16 @@ public final class Deciding {
       }
     }
     return anchors;
+  }
+
+  private Stream<Reading> readings(Set<String> statements) {
+    Function<String, Optional<Sha256>> where = documents;
+    return where == null
+        ? view.unconsulted()
+        : statements.stream()
+            .flatMap(statement -> where.apply(statement).stream())
+            .distinct()
+            .flatMap(document -> view.unconsulted(document).stream());
   }
 
   private long append(Entry.Decided entry) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -239,11 +240,16 @@ public final class Desk implements AutoCloseable {
   long decide(@Nullable String why, ToLongFunction<Deciding> decision) {
     long number;
     synchronized (this) {
-      View view = now().view();
+      Snapshot at = now();
       number =
           decision.applyAsLong(
               new Deciding(
-                  store, view, clock, purpose.person(), why == null || why.isBlank() ? null : why));
+                  store,
+                  at.view(),
+                  clock,
+                  purpose.person(),
+                  why == null || why.isBlank() ? null : why,
+                  id -> Optional.ofNullable(at.lookups().documentOf().get(id))));
     }
     changed();
     return number;

@@ -48,8 +48,10 @@ final class InquiryPart implements Part {
   }
 
   /// The statements that an id names: a claim's, else itself.
-  private List<String> statements(String id) {
+  private List<String> statements(String given) {
     Snapshot at = desk.now();
+    // An address of its page serves as well.
+    String id = given.replaceFirst("^.*[/-]", "");
     Claim claim = at.claims().get(id);
     return claim != null
         ? claim.statements()
