@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What a person reads who decides nothing: the sample case at a glance, its claims, its documents.
 class ReadingTest extends InBrowser {
   private Window window;
+
+  @AfterAll
+  static void stop() {
+    Served.done();
+  }
 
   @BeforeEach
   void open() {
