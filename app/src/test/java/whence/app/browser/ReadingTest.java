@@ -49,10 +49,10 @@ class ReadingTest extends InBrowser {
     for (String line : lines.allInnerTexts()) {
       assertTrue(line.toLowerCase(java.util.Locale.ROOT).contains("harbour"), line);
     }
-    window.find("select[name=grade]").selectOption("2");
+    window.find("select[name=grade]").selectOption("6");
     window.find(".filter button").click();
-    window.at("/claims\\?words=harbour&kind=all&grade=2");
-    assertThat(lines.first().locator(".grade")).hasText("credibility 2");
+    window.at("/claims\\?words=harbour&kind=all&grade=6");
+    assertThat(lines.first().locator(".grade")).hasText("credibility 6");
     int narrowed = count();
     window.page().reload();
     assertEquals(narrowed, count());
