@@ -96,6 +96,7 @@ class PagesTest extends InBrowser {
                       window.missed = new Set([...document.querySelectorAll(
                           'a[href], button, input:not([type=hidden]), select, textarea, summary')]
                         .filter((it) => it.checkVisibility() && !it.disabled));
+                      window.missed.delete(document.activeElement);
                       window.unseen = [];
                       document.addEventListener('focusin', (event) => {
                         window.missed.delete(event.target);
