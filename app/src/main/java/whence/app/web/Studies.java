@@ -89,7 +89,10 @@ final class Studies implements AutoCloseable {
         held.put(study, new Held(moment, value, null));
       }
     } catch (RuntimeException e) {
-      faults.accept(e);
+      // Whoever closes the workbench interrupts it.
+      if (!thread.isShutdown()) {
+        faults.accept(e);
+      }
       held.put(study, new Held(moment, null, e));
     } finally {
       underWay.remove(study);
