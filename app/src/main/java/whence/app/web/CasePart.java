@@ -69,15 +69,22 @@ final class CasePart implements Part {
   /// Tells the page what there is that is new, so that it shows it.
   private void tellChanges(SseClient client) {
     client.keepAlive();
-    Consumer<Desk.Change> listener =
-        change -> {
-          if (!client.terminated()) {
-            client.sendEvent(change.name().toLowerCase(Locale.ROOT), String.valueOf(desk.moment()));
+    Consumer<Desk.Change> teller =
+        new Consumer<>() {
+          @Override
+          public void accept(Desk.Change change) {
+            try {
+              client.sendEvent(
+                  change.name().toLowerCase(Locale.ROOT), String.valueOf(desk.moment()));
+            } catch (RuntimeException e) {
+              // The page has gone and the server with its answer: nobody else's decision may fail.
+              desk.unlisten(this);
+            }
           }
         };
-    desk.listen(listener);
+    client.onClose(() -> desk.unlisten(teller));
+    desk.listen(teller);
     // What changed while the page was on its way, or the line was down.
-    listener.accept(Desk.Change.CASE);
-    client.onClose(() -> desk.unlisten(listener));
+    teller.accept(Desk.Change.CASE);
   }
 }

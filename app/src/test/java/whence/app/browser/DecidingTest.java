@@ -5,20 +5,46 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What people decide, by keyboard, and in two windows at once.
 class DecidingTest extends InBrowser {
   private static final int REVIEWED = 5;
 
+  private static final List<String> SAID =
+      List.of(
+          "the harbour vote was bought",
+          "the ledger was burned in the yard",
+          "the mayor knew of the payment",
+          "the clerk counted nine hundred ballots",
+          "the ferry left before the count",
+          "the lighthouse had no keeper",
+          "the bridge was closed on Monday",
+          "the letter was never opened",
+          "the bank refused the loan",
+          "the dredger belonged to his brother",
+          "the storm broke the north gate",
+          "the council met behind closed doors");
+
+  @TempDir Path papers;
   private Served served;
   private Window window;
 
   @BeforeEach
-  void open() {
-    served = opened(Served.sample());
+  void open() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String what : SAID) {
+      text.append("Mara Lindqvist said that ").append(what).append(". Rain fell.\n\n");
+    }
+    Files.writeString(papers.resolve("gazette.txt"), text);
+    served = opened(Served.reading(papers));
     window = window(served);
   }
 
@@ -31,6 +57,8 @@ class DecidingTest extends InBrowser {
     String before = held(window);
     window.press(key);
     assertThat(window.find("[data-held]")).not().hasAttribute("data-held", before);
+    // Keys are heard once the page's scripts are there.
+    window.page().waitForLoadState();
   }
 
   private static int left(Window window) {
@@ -95,7 +123,7 @@ class DecidingTest extends InBrowser {
 
   @Test
   void aClaimIsGradedWithAReason() {
-    assertThat(window.find(".claimline").first()).isVisible();
+    window.open("/claims");
     window.find(".claimline > a").first().click();
     window.find("select[name=grade]").selectOption("5");
     window.find("form[action$='/grade'] input[name=why]").fill("the ledger was never shown");
@@ -132,13 +160,14 @@ class DecidingTest extends InBrowser {
     window.press("c");
     other.press("x");
     assertThat(window.find("[data-held]")).not().hasAttribute("data-held", one);
+    assertThat(other.find("[data-held]")).not().hasAttribute("data-held", two);
     window.open("/decisions");
     assertThat(window.find(".decisions > li")).hasCount(5);
   }
 
   @Test
   void whatIsTypedOpenAndInSightStaysWhileOthersDecide() {
-    String document = window.document("news/");
+    String document = window.document("gazette");
     window.open(document);
     Window other = window(served);
     other.open(document);

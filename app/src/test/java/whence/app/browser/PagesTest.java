@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,11 @@ class PagesTest extends InBrowser {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  @AfterAll
+  static void stop() {
+    Served.done();
   }
 
   @BeforeEach
@@ -90,6 +96,7 @@ class PagesTest extends InBrowser {
                       window.missed = new Set([...document.querySelectorAll(
                           'a[href], button, input:not([type=hidden]), select, textarea, summary')]
                         .filter((it) => it.checkVisibility() && !it.disabled));
+                      window.missed.delete(document.activeElement);
                       window.unseen = [];
                       document.addEventListener('focusin', (event) => {
                         window.missed.delete(event.target);

@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What a person reads who decides nothing: the sample case at a glance, its claims, its documents.
 class ReadingTest extends InBrowser {
   private Window window;
+
+  @AfterAll
+  static void stop() {
+    Served.done();
+  }
 
   @BeforeEach
   void open() {
@@ -43,10 +49,10 @@ class ReadingTest extends InBrowser {
     for (String line : lines.allInnerTexts()) {
       assertTrue(line.toLowerCase(java.util.Locale.ROOT).contains("harbour"), line);
     }
-    window.find("select[name=grade]").selectOption("2");
+    window.find("select[name=grade]").selectOption("6");
     window.find(".filter button").click();
-    window.at("/claims\\?words=harbour&kind=all&grade=2");
-    assertThat(lines.first().locator(".grade")).hasText("credibility 2");
+    window.at("/claims\\?words=harbour&kind=all&grade=6");
+    assertThat(lines.first().locator(".grade")).hasText("credibility 6");
     int narrowed = count();
     window.page().reload();
     assertEquals(narrowed, count());

@@ -67,13 +67,19 @@ final class Served implements AutoCloseable {
     }
   }
 
-  /// One for all tests that decide nothing, until the tests end.
+  /// One for all tests of a class that decide nothing; to be given back with `done`.
   static synchronized Served looked() {
     if (looked == null) {
       looked = sample();
-      Runtime.getRuntime().addShutdownHook(new Thread(looked::close));
     }
     return looked;
+  }
+
+  static synchronized void done() {
+    if (looked != null) {
+      looked.close();
+      looked = null;
+    }
   }
 
   /// What is read from a folder, by simple rules in place of the model.
