@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import whence.ask.Gap;
 import whence.ask.Inquiry;
 
@@ -52,5 +53,27 @@ public record GapPage(
         pages,
         true,
         worked.current());
+  }
+
+  /// Those of the page by kind, as they stand.
+  public Map<Gap.Kind, List<Gap>> byKind() {
+    return gaps.stream()
+        .collect(
+            Collectors.groupingBy(
+                Gap::kind, () -> new EnumMap<>(Gap.Kind.class), Collectors.toList()));
+  }
+
+  /// What a kind of gap is, in a sentence.
+  public static String meaning(Gap.Kind kind) {
+    return switch (kind) {
+      case NO_EVIDENCE -> "A question on which the record says nothing.";
+      case CONTRADICTED -> "Something that is said, and denied by somebody else.";
+      case ONE_ORIGIN -> "However often it is told, it goes back to one origin.";
+      case UNANSWERED -> "Somebody was asked, and the record holds no answer.";
+      case NEVER_ASKED -> "A person who could know, and whom nobody asked on record.";
+      case CITED_BUT_ABSENT -> "A document that others cite, and that the case does not have.";
+      case NOT_EXAMINED -> "Something that a text says was not looked into.";
+      case NOT_READ -> "A document, or a part of one, that could not be read.";
+    };
   }
 }

@@ -43,6 +43,7 @@ class Clocks {
   constructor(place) {
     this.place = place;
     this.shown = null;
+    this.span = null;
     this.asked = 0;
     const tools = document.createElement('div');
     tools.className = 'clock-tools';
@@ -124,22 +125,33 @@ class Clocks {
     if (shown) {
       address.searchParams.set('start', Math.round(shown.start));
       address.searchParams.set('end', Math.round(shown.end));
+    } else if (!first) {
+      address.searchParams.delete('from');
+      address.searchParams.delete('to');
     }
     const answer = await fetch(address);
     if (!answer.ok || mine !== this.asked) {
       return;
     }
     this.data = await answer.json();
+    this.place.hidden = !this.data.whole;
     if (!this.data.whole) {
-      this.place.hidden = true;
       return;
     }
     const { start, end } = this.data.shown;
     const room = shown ? 0 : (end - start) * 0.03;
     this.shown = { start: start - room, end: end + room };
+    this.span = shown;
     this.draw();
     if (!first) {
-      this.place.dispatchEvent(new CustomEvent('span', { detail: shown }));
+      this.place.dispatchEvent(new CustomEvent('span', { detail: shown, bubbles: true }));
+    }
+  }
+
+  /** Shows the same part of the axis again, unless the hand is on it. */
+  renew() {
+    if (!this.place.contains(document.activeElement)) {
+      this.show(this.span, true);
     }
   }
 
@@ -313,6 +325,18 @@ class Clocks {
   }
 }
 
-for (const place of document.querySelectorAll('[data-moments]')) {
-  place.clocks = new Clocks(place);
+const drawn = new WeakMap();
+
+/** Draws what is not drawn yet, and what is, as it is now. */
+function renewed() {
+  for (const place of document.querySelectorAll('[data-moments]')) {
+    if (drawn.has(place)) {
+      drawn.get(place).renew();
+    } else {
+      drawn.set(place, new Clocks(place));
+    }
+  }
 }
+
+document.addEventListener('renewed', renewed);
+renewed();

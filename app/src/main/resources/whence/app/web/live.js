@@ -40,6 +40,7 @@ async function take() {
   const hadFocus = main.contains(document.activeElement);
   merge(main, sent, fresh);
   sent = fresh;
+  document.dispatchEvent(new Event('renewed'));
   news.hidden = true;
   document.title = page.title;
   document.body.dataset.moment = page.body.dataset.moment;

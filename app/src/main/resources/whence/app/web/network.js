@@ -1,8 +1,7 @@
 // Draws the opened part of the network. What is dragged stays where it was put.
 
-const place = document.querySelector('.net');
-const told = document.querySelector('.net-told');
 const KEPT = 'whence-pins';
+const OWN_STYLE = '__________cytoscape_stylesheet';
 
 const shapes = { document: 'rectangle', source: 'diamond', person: 'ellipse', claim: 'triangle' };
 
@@ -20,6 +19,7 @@ function link(address, words) {
 
 function tell(node) {
   const { label, address, open, opened } = node.data();
+  const told = document.querySelector('.net-told');
   told.replaceChildren(link(address, label));
   if (!opened) {
     told.append(link(open, 'expand'));
@@ -71,12 +71,18 @@ function style(colour) {
   ];
 }
 
-async function draw() {
-  // The library would put a style of its own into the page, which the page's policy forbids.
-  const held = document.createElement('i');
-  held.id = '__________cytoscape_stylesheet';
-  held.hidden = true;
-  document.body.append(held);
+/** The library would put a style of its own into the page, which the page's policy forbids. */
+function forestall() {
+  if (!document.getElementById(OWN_STYLE)) {
+    const held = document.createElement('i');
+    held.id = OWN_STYLE;
+    held.hidden = true;
+    document.body.append(held);
+  }
+}
+
+async function draw(place) {
+  forestall();
   const { default: cytoscape } = await import('./cytoscape.js');
   const answer = await fetch(place.dataset.network);
   const { nodes, ties } = await answer.json();
@@ -121,6 +127,15 @@ async function draw() {
   });
 }
 
-if (place) {
-  draw();
+const drawn = new WeakMap();
+
+/** Draws what is not drawn yet. What is stays as it is under the hand until the page is loaded again. */
+function renewed() {
+  const place = document.querySelector('.net');
+  if (place && !drawn.has(place)) {
+    drawn.set(place, draw(place));
+  }
 }
+
+document.addEventListener('renewed', renewed);
+renewed();

@@ -1,15 +1,21 @@
 // The list beside the drawing shows the span that is drawn, and so does the address.
 
 import './clocks.js';
+import { renew } from './live.js';
 
-const place = document.querySelector('.clocks');
 const form = document.getElementById('narrow');
 
 const words = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 16);
 
-place?.addEventListener('span', async ({ detail }) => {
-  form.elements.from.value = detail ? words(detail.start) : '';
-  form.elements.to.value = detail ? words(detail.end) : '';
+function fill(field, value) {
+  field.value = value;
+  // What the drawing wrote is not waiting to be sent.
+  field.defaultValue = value;
+}
+
+document.addEventListener('span', ({ detail }) => {
+  fill(form.elements.from, detail ? words(detail.start) : '');
+  fill(form.elements.to, detail ? words(detail.end) : '');
   const address = new URL('/timeline', location.href);
   for (const [name, value] of new FormData(form)) {
     if (value) {
@@ -17,11 +23,5 @@ place?.addEventListener('span', async ({ detail }) => {
     }
   }
   history.replaceState(null, '', address);
-  const answer = await fetch(address);
-  const fresh = new DOMParser()
-    .parseFromString(await answer.text(), 'text/html')
-    .getElementById('moments');
-  if (fresh && location.href === address.href) {
-    document.getElementById('moments').replaceChildren(...fresh.childNodes);
-  }
+  renew();
 });

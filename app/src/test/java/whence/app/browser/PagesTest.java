@@ -63,7 +63,7 @@ class PagesTest extends InBrowser {
               .page()
               .evaluate(
                   """
-                  async () => (await axe.run()).violations
+                  async () => (await axe.run({ preload: false })).violations
                     .filter((it) => ['serious', 'critical'].includes(it.impact))
                     .flatMap((it) => it.nodes.map((node) =>
                       `${it.id}: ${node.target} ${node.html.slice(0, 120)} ${node.failureSummary}`))
@@ -108,7 +108,8 @@ class PagesTest extends InBrowser {
                       return window.missed.size;
                     }
                     """);
-    for (int i = 0; i < Math.min(stops, MOST_STOPS); i++) {
+    // Where the focus stands in the middle, one stop more leads round to the first link.
+    for (int i = 0; i <= Math.min(stops, MOST_STOPS); i++) {
       window.press("Tab");
     }
     assertEquals(List.of(), window.page().evaluate("window.unseen"));
