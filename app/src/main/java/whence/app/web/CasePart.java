@@ -86,5 +86,6 @@ final class CasePart implements Part {
     desk.listen(teller);
     // What changed while the page was on its way, or the line was down.
     teller.accept(Desk.Change.CASE);
+    teller.accept(Desk.Change.WORKED);
   }
 }

@@ -20,7 +20,7 @@ import whence.ask.Moment;
 /// @param left moments that are not drawn: stretches, beyond the most that are
 record Clusters(@Nullable Stretch whole, @Nullable Stretch shown, List<Cluster> all, int left) {
   /// How many can be told apart on the axis.
-  private static final int PLACES = 120;
+  private static final int PLACES = 50;
 
   private static final int STRETCHES = 160;
   private static final int LONGEST_TEXT = 200;

@@ -263,6 +263,11 @@ public final class Desk implements AutoCloseable {
           if (view.weighing().isEmpty()) {
             Pipeline.weigh(store, view, tools.weigher(), Progress.SILENT);
           }
+        } catch (RuntimeException e) {
+          if (!weighing.isShutdown()) {
+            faults.accept(e);
+          }
+          return;
         }
         changed();
       });

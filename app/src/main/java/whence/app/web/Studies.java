@@ -3,9 +3,11 @@ package whence.app.web;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -53,7 +55,7 @@ final class Studies implements AutoCloseable {
     Moment now = new Moment(at.state(), at.view().decisions().size(), inquiry);
     Held known = held.get(study);
     if (at.current() && (known == null || !known.moment().equals(now))) {
-      await(underWay.computeIfAbsent(study, _ -> thread.submit(() -> work(study, now))));
+      begin(study, now);
       known = held.get(study);
     }
     if (known == null) {
@@ -71,13 +73,16 @@ final class Studies implements AutoCloseable {
     held.remove(study);
   }
 
-  private static void await(Future<?> work) {
+  private void begin(Study<?> study, Moment now) {
     try {
-      work.get(PAGE_WAITS.toMillis(), TimeUnit.MILLISECONDS);
+      underWay
+          .computeIfAbsent(study, _ -> thread.submit(() -> work(study, now)))
+          .get(PAGE_WAITS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
-      // The page says that it is under way; a failure is kept with what it is of.
+    } catch (TimeoutException | ExecutionException | RejectedExecutionException e) {
+      // The page says that it is under way, or the workbench ends; a failure is kept with what it
+      // is of.
     }
   }
 

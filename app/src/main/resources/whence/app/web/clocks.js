@@ -101,7 +101,7 @@ class Clocks {
           }
         }),
     );
-    new ResizeObserver(() => this.data && this.draw()).observe(place);
+    new ResizeObserver(() => this.data?.whole && this.draw()).observe(place);
     const { start, end } = place.dataset;
     this.show(start ? { start: Number(start), end: Number(end) } : null, true);
   }
@@ -157,10 +157,24 @@ class Clocks {
 
   zoom(by, x) {
     const { start, end } = this.shown;
-    const middle = x === undefined ? (start + end) / 2 : this.scale().invert(x).getTime() / 1000;
-    const half = Math.max(SHORTEST / 2, ((end - start) * by) / 2);
-    const share = (middle - start) / (end - start);
-    this.show({ start: middle - 2 * half * share, end: middle + 2 * half * (1 - share) });
+    const middle = x === undefined ? this.middle() : this.scale().invert(x).getTime() / 1000;
+    const length = Math.max(SHORTEST, (end - start) * by);
+    const share = x === undefined ? 0.5 : (middle - start) / (end - start);
+    this.show({ start: middle - length * share, end: middle + length * (1 - share) });
+  }
+
+  /** What to zoom on: the moment that has the focus, else where half of all that is shown lies behind. */
+  middle() {
+    const { start, end } = this.shown;
+    const focused = document.activeElement?.closest('.moment');
+    if (focused && this.place.contains(focused)) {
+      return d3.select(focused).datum().start;
+    }
+    const points = this.data.clusters
+      .filter((it) => it.start >= start && it.end <= end)
+      .sort((a, b) => a.start - b.start);
+    let left = d3.sum(points, (it) => it.count) / 2;
+    return points.find((it) => (left -= it.count) <= 0)?.start ?? (start + end) / 2;
   }
 
   pan(by) {
@@ -297,7 +311,7 @@ class Clocks {
       }
       const x = scale(it.start * 1000);
       const y = up ? AXIS - 15 : AXIS + 30;
-      const size = Math.min(13, 4.5 + 2 * Math.log2(it.count));
+      const size = Math.min(11, 4.5 + 1.6 * Math.log2(it.count));
       if (up) {
         g.append('circle').attr('cx', x).attr('cy', y).attr('r', size);
       } else {

@@ -11,16 +11,22 @@ function follow(statement) {
     margin.scrollTop = card.offsetTop - 8;
   }
 }
+/** Shows one statement's words and card among the others. */
+function choose(statement) {
+  document.querySelectorAll('.chosen').forEach((each) => each.classList.remove('chosen'));
+  const own = document.querySelectorAll(`a.piece[data-statement="${statement}"]`);
+  own.forEach((piece) => piece.classList.add('chosen'));
+  document.getElementById(`s-${statement}`)?.classList.add('chosen');
+}
 reading.addEventListener('click', (event) => {
   const piece = event.target.closest('a.piece');
   if (piece) {
     event.preventDefault();
-    follow(piece.dataset.statement);
-    history.replaceState(null, '', `#s-${piece.dataset.statement}`);
-    document.querySelectorAll('.card.chosen').forEach((card) => card.classList.remove('chosen'));
-    const card = document.getElementById(`s-${piece.dataset.statement}`);
-    card?.classList.add('chosen');
-    card?.focus({ preventScroll: true });
+    const { statement } = piece.dataset;
+    follow(statement);
+    history.replaceState(null, '', `#s-${statement}`);
+    choose(statement);
+    document.getElementById(`s-${statement}`)?.focus({ preventScroll: true });
   }
 });
 let upmost = null;
@@ -86,6 +92,7 @@ function arrive() {
     location.replace(`/statements/${statement}`);
   } else if (statement) {
     follow(statement);
+    choose(statement);
   }
 }
 arrive();

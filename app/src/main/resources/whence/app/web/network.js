@@ -106,14 +106,15 @@ async function draw(place) {
       name: 'cose',
       animate: false,
       randomize: false,
+      nodeDimensionsIncludeLabels: true,
       nodeRepulsion: () => 60000,
       idealEdgeLength: () => 90,
       nodeOverlap: 40,
-      padding: 40,
+      boundingBox: { x1: 0, y1: 0, w: place.clientWidth, h: place.clientHeight },
+      padding: 12,
     },
     minZoom: 0.3,
     maxZoom: 2.5,
-    wheelSensitivity: 0.3,
     boxSelectionEnabled: false,
   });
   cy.on('select', 'node', ({ target }) => tell(target));
