@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import whence.app.command.Parts;
 import whence.app.command.ServeTools;
 import whence.app.web.Desk;
+import whence.app.web.Listening;
 import whence.app.web.Workbench;
 import whence.guard.Purpose;
 import whence.store.CaseStore;
@@ -52,7 +53,7 @@ final class Served implements AutoCloseable {
                 "whence test",
                 new ServeTools(parts, home, store, InstantSource.system()),
                 faults::add),
-            0,
+            Listening.onLoopback(0),
             faults::add);
     String address = workbench.address();
     this.base = address.substring(0, address.indexOf("/enter"));

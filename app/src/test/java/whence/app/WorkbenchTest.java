@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import whence.app.command.Parts;
 import whence.app.command.ServeTools;
 import whence.app.web.Desk;
+import whence.app.web.Listening;
 import whence.app.web.Workbench;
 import whence.guard.Purpose;
 import whence.store.CaseStore;
@@ -74,7 +75,7 @@ class WorkbenchTest {
                 "whence test",
                 new ServeTools(parts, home, store, InstantSource.system()),
                 faults::add),
-            0,
+            Listening.onLoopback(0),
             faults::add);
     address = workbench.address();
     base = address.substring(0, address.indexOf("/enter"));

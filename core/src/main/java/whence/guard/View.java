@@ -51,7 +51,7 @@ public final class View implements AutoCloseable {
   private final Decisions decisions;
   private final Judging judging;
   private final List<Document> documents;
-  private final Map<Sha256, Document> byHash = new HashMap<>();
+  private final Map<Sha256, Document> byHash;
   private final Set<Sha256> consulted;
   private final List<Entry.Consulted> unrecorded = new ArrayList<>();
 
@@ -89,8 +89,6 @@ public final class View implements AutoCloseable {
     this.clock = clock;
     this.program = program;
     this.ledger = new Ledger(store.journal().entries());
-    this.decisions = new Decisions(ledger.standing(), this::read);
-    this.judging = new Judging(decisions);
     Map<Sha256, Document> all = new HashMap<>();
     ledger.documents().forEach(it -> all.put(it, notDerived(it, ledger.paths(it))));
     for (Document derived : store.readings().documents()) {
@@ -99,13 +97,35 @@ public final class View implements AutoCloseable {
         all.put(derived.sha256(), paths.isEmpty() ? derived : derived.at(paths));
       }
     }
-    byHash.putAll(all);
+    this.byHash = all;
+    this.decisions = new Decisions(ledger.standing(), this::read);
+    this.judging = new Judging(decisions);
     this.documents =
         all.values().stream()
             .sorted(
                 Comparator.comparing(Document::path, CodePoints.ORDER)
                     .thenComparing(Document::sha256))
             .toList();
+  }
+
+  private View(View same, Purpose purpose, Set<Sha256> consulted) {
+    this.consulted = consulted;
+    this.store = same.store;
+    this.purpose = purpose;
+    this.clock = same.clock;
+    this.program = same.program;
+    this.ledger = same.ledger;
+    this.decisions = same.decisions;
+    this.judging = same.judging;
+    this.byHash = same.byHash;
+    this.documents = same.documents;
+  }
+
+  /// The same case at the same moment, for somebody else or something else.
+  ///
+  /// @param consulted as when a view is made
+  public View by(Purpose other, Set<Sha256> consulted) {
+    return new View(this, other, consulted);
   }
 
   public Purpose purpose() {

@@ -5,6 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import whence.model.WhenceException;
@@ -15,14 +18,13 @@ final class CasePart implements Part {
   private final Desk desk;
   private final Pages pages;
   private final Visits visits;
-  private final @Nullable Instant since;
+  private final Map<String, Optional<Instant>> since = new ConcurrentHashMap<>();
 
   CasePart(String name, Desk desk, Pages pages) {
     this.name = name;
     this.desk = desk;
     this.pages = pages;
-    this.visits = new Visits(desk.tools().folder(), desk.person());
-    this.since = visits.last();
+    this.visits = new Visits(desk.tools().folder());
   }
 
   @Override
@@ -34,7 +36,6 @@ final class CasePart implements Part {
             pages.show(
                 ctx, "decisions.jte", "Decisions", "decisions", Decided.of(desk.now().view())));
     routes.post("/decisions/{number}/undo", this::undo);
-    routes.post("/person", this::name);
     routes.sse("/changes", this::tellChanges);
   }
 
@@ -48,15 +49,16 @@ final class CasePart implements Part {
   }
 
   private void overview(Context ctx) {
+    String person = desk.person();
+    Optional<Instant> last =
+        since.computeIfAbsent(person, it -> Optional.ofNullable(visits.last(it)));
     pages.show(
-        ctx, "overview.jte", name, "overview", Overview.of(name, desk.now(), since, inquired()));
-    visits.look(Instant.now());
-  }
-
-  /// Says who is at work; decisions carry the name from then on.
-  private void name(Context ctx) {
-    desk.person(Requested.text(ctx, "person"));
-    Requested.back(ctx, "/");
+        ctx,
+        "overview.jte",
+        name,
+        "overview",
+        Overview.of(name, desk.now(), last.orElse(null), inquired()));
+    visits.look(person, Instant.now());
   }
 
   private void undo(Context ctx) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,13 +41,16 @@ public final class Desk implements AutoCloseable {
   private static final Duration GROWS_EVERY = Duration.ofSeconds(2);
 
   private final CaseStore store;
-  private volatile Purpose purpose;
+  private final Purpose purpose;
   private final InstantSource clock;
   private final String program;
   private final Tools tools;
 
-  /// Opening a marked document goes on record once, however many pages show it.
-  private final Set<Sha256> consulted = ConcurrentHashMap.newKeySet();
+  /// Opening a marked document goes on record once a person, however many pages show it.
+  private final Map<String, Set<Sha256>> consulted = new ConcurrentHashMap<>();
+
+  /// Whom the thread of a request works for, where that is not who opened the workbench.
+  private final ThreadLocal<@Nullable String> served = new ThreadLocal<>();
 
   private final Studies studies;
   private final ExecutorService weighing =
@@ -120,8 +124,16 @@ public final class Desk implements AutoCloseable {
     return moment.get();
   }
 
-  /// The case as it is now.
-  synchronized Snapshot now() {
+  /// The case as it is now, for whoever this thread works for.
+  Snapshot now() {
+    Snapshot shared = shared();
+    String person = person();
+    return person.equals(purpose.person())
+        ? shared
+        : shared.by(shared.view().by(purposeOf(person), consultedBy(person)));
+  }
+
+  private synchronized Snapshot shared() {
     Sha256 head = store.journal().head();
     Snapshot known = snapshot;
     if (known != null && known.head().equals(head)) {
@@ -183,16 +195,27 @@ public final class Desk implements AutoCloseable {
     faults.accept(fault);
   }
 
-  /// Who is at work.
+  /// Whom this thread works for.
   String person() {
-    return purpose.person();
+    String person = served.get();
+    return person == null ? purpose.person() : person;
   }
 
-  /// Somebody else is at work from now on.
-  synchronized void person(String name) {
-    purpose = new Purpose(name, purpose.purpose());
-    consulted.clear();
-    changed();
+  /// @param person whom this thread works for from now on; null for who opened the workbench
+  void serves(@Nullable String person) {
+    if (person == null) {
+      served.remove();
+    } else {
+      served.set(person);
+    }
+  }
+
+  private Purpose purposeOf(String person) {
+    return new Purpose(person, purpose.purpose());
+  }
+
+  private Set<Sha256> consultedBy(String person) {
+    return consulted.computeIfAbsent(person, _ -> ConcurrentHashMap.newKeySet());
   }
 
   Tools tools() {
@@ -222,7 +245,7 @@ public final class Desk implements AutoCloseable {
 
   /// What would change if a source counted no more.
   Recall recall(String source) {
-    return tools.recall(source, any -> new View(any, purpose, clock, program, consulted));
+    return tools.recall(source, this::view);
   }
 
   /// Drops what was worked out for a study that nobody will ask for again.
@@ -231,7 +254,11 @@ public final class Desk implements AutoCloseable {
   }
 
   private View view() {
-    return new View(store, purpose, clock, program, consulted);
+    return view(store);
+  }
+
+  private View view(CaseStore any) {
+    return new View(any, purpose, clock, program, consultedBy(purpose.person()));
   }
 
   /// Puts a decision on record.
@@ -247,7 +274,7 @@ public final class Desk implements AutoCloseable {
                   store,
                   at.view(),
                   clock,
-                  purpose.person(),
+                  person(),
                   why == null || why.isBlank() ? null : why,
                   id -> Optional.ofNullable(at.lookups().documentOf().get(id))));
     }

@@ -65,6 +65,12 @@ public record Snapshot(
         Lookups.of(view, before == null ? null : before.lookups));
   }
 
+  /// The same for somebody else.
+  Snapshot by(View other) {
+    return new Snapshot(
+        head, state, other, weighed, weighing, current, claims, claimOf, reviews, lookups);
+  }
+
   private static Map<String, Claim> claims(Weighing weighing) {
     Map<String, Claim> claims = new HashMap<>();
     weighing.claims().forEach(claim -> claims.put(claim.id(), claim));

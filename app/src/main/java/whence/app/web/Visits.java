@@ -15,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// When each person last looked at the case, so that the workbench can say what is new.
 final class Visits {
   private final Path file;
-  private final String person;
 
   /// @param folder of the case
-  Visits(Path folder, String person) {
+  Visits(Path folder) {
     this.file = folder.resolve("visits.properties");
-    this.person = person;
   }
 
   /// When the person last looked; null for somebody who never did.
-  synchronized @Nullable Instant last() {
+  synchronized @Nullable Instant last(String person) {
     String last = read().getProperty(person);
     try {
       return last == null ? null : Instant.parse(last);
@@ -34,7 +32,7 @@ final class Visits {
     }
   }
 
-  synchronized void look(Instant now) {
+  synchronized void look(String person, Instant now) {
     Properties visits = read();
     visits.setProperty(person, now.toString());
     try {

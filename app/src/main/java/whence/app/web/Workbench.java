@@ -9,23 +9,31 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import whence.app.web.Listening.Guarded;
 import whence.model.WhenceException;
 
-/// Serves the workbench on loopback until it is closed.
+/// Serves the workbench until it is closed.
 public final class Workbench implements AutoCloseable {
-  private static final String LOOPBACK = "127.0.0.1";
-
   private final Desk desk;
   private final Consumer<Exception> faults;
-  private final Door door = new Door();
+  private final Door door;
+  private final Listening listening;
   private final Pages pages;
   private final Arrivals arrivals;
   private final Javalin server;
 
   /// @param name of the case
-  /// @param port 0 for any that is free
   /// @param faults told of what goes wrong inside the program
-  public Workbench(String name, Desk desk, int port, Consumer<Exception> faults) {
+  public Workbench(String name, Desk desk, Listening listening, Consumer<Exception> faults) {
+    this.listening = listening;
+    this.door = new Door(listening);
     this.faults = faults;
     this.desk = desk;
     this.pages = new Pages(door, desk::person);
@@ -53,15 +61,29 @@ public final class Workbench implements AutoCloseable {
           config.startup.showOldJavalinVersionWarning = false;
           config.concurrency.useVirtualThreads = true;
           config.http.maxRequestSize = 1 << 20;
+          Guarded guarded = listening.guarded();
+          if (guarded != null) {
+            config.jetty.addConnector((jetty, http) -> connector(jetty, http, guarded));
+          }
           route(config.routes);
           parts.forEach(part -> part.route(config.routes));
         });
     try {
-      server.start(LOOPBACK, port);
+      if (listening.guarded() == null) {
+        server.start(listening.host(), listening.port());
+      } else {
+        server.start();
+      }
     } catch (JavalinBindException e) {
       arrivals.close();
       throw new WhenceException(
-          "port " + port + " is taken; give another with --port, or leave it away for a free one",
+          listening.guarded() == null
+              ? "port "
+                  + listening.port()
+                  + " is taken; give another with --port, or leave it away for a free one"
+              : listening.host()
+                  + " cannot be listened on: give an address or name of this machine, and a free"
+                  + " port or none",
           e);
     }
     door.at(server.port());
@@ -71,16 +93,46 @@ public final class Workbench implements AutoCloseable {
 
   /// An address that opens the workbench in one browser, once.
   public String address() {
-    return "http://" + LOOPBACK + ":" + server.port() + "/enter?launch=" + door.launch();
+    return listening.scheme()
+        + "://"
+        + listening.named()
+        + ":"
+        + server.port()
+        + "/enter?launch="
+        + door.launch();
+  }
+
+  private Connector connector(Server jetty, HttpConfiguration http, Guarded guarded) {
+    SslContextFactory.Server keys = new SslContextFactory.Server();
+    keys.setKeyStorePath(guarded.certificate().file().toUri().toString());
+    keys.setKeyStorePassword(Certificate.PASSWORD);
+    // An address is no name that a browser could send along.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    ServerConnector connector = new ServerConnector(jetty, keys, new HttpConnectionFactory(http));
+    connector.setHost(listening.host());
+    connector.setPort(listening.port());
+    return connector;
   }
 
   private void route(RoutesConfig routes) {
     routes.before(door::guard);
-    routes.before(ctx -> ctx.attribute(Pages.SEEN, desk.moment()));
+    routes.before(ctx -> {
+      desk.serves(door.person(ctx));
+      ctx.attribute(Pages.SEEN, desk.moment());
+    });
+    routes.after(_ -> desk.serves(null));
     routes.exception(HttpResponseException.class, this::refuse);
     routes.exception(WhenceException.class, this::tell);
     routes.exception(Exception.class, this::fail);
-    routes.get("/enter", door::enter);
+    routes.get("/enter", ctx -> door.enter(ctx, pages));
+    routes.post("/enter", ctx -> door.enterByPassword(ctx, pages));
+    routes.post("/person", this::name);
+  }
+
+  /// Says who is at work in this browser; decisions carry the name from then on.
+  private void name(Context ctx) {
+    door.name(ctx, Requested.text(ctx, "person"));
+    Requested.back(ctx, "/");
   }
 
   private void refuse(HttpResponseException e, Context ctx) {

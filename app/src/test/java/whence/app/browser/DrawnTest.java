@@ -133,7 +133,8 @@ class DrawnTest extends InBrowser {
             Boolean.TRUE.equals(
                 window
                     .page()
-                    .evaluate("Boolean(document.querySelector('.net')?._cyreg?.cy?.nodes().length)")));
+                    .evaluate(
+                        "Boolean(document.querySelector('.net')?._cyreg?.cy?.nodes().length)")));
   }
 
   /// Where the first opened point stands in its frame, in pixels.

@@ -16,6 +16,7 @@ import whence.app.SampleCase;
 import whence.app.command.Parts;
 import whence.app.command.ServeTools;
 import whence.app.web.Desk;
+import whence.app.web.Listening;
 import whence.app.web.Workbench;
 import whence.guard.Purpose;
 import whence.store.CaseStore;
@@ -43,7 +44,7 @@ final class Served implements AutoCloseable {
                 "whence test",
                 new ServeTools(parts, folder, store, InstantSource.system()),
                 faults::add),
-            0,
+            Listening.onLoopback(0),
             faults::add);
   }
 
