@@ -285,7 +285,7 @@ class WorkbenchPagesTest {
     Path long_ = Files.writeString(folder.resolve("long.txt"), line);
     assertEquals(0, Program.run("read", long_, "--case", home).status());
     String documents = served.page("/documents", "long.txt");
-    String document = Served.first("href=\"(/documents/[0-9a-f]{64})\">long.txt", documents);
+    String document = Served.first("href=\"(/documents/[0-9a-f]{64})\"[^>]*>long.txt", documents);
     StringBuilder text = new StringBuilder();
     String page = served.page(document);
     int portions = Integer.parseInt(Served.first("portion 1 of (\\d+)", page));
@@ -299,5 +299,18 @@ class WorkbenchPagesTest {
     }
     assertEquals(line.length(), text.length());
     assertEquals(line, text.toString());
+  }
+
+  @Test
+  void documentsAreFoundByWordsAndState() {
+    String name = "gazette.txt";
+    for (String query : List.of("words=gazette&order=date", "status=read", "page=99")) {
+      assertTrue(served.page("/documents?" + query).contains(name), query);
+    }
+    for (String query : List.of("words=nosuchword", "status=not+read", "status=marked")) {
+      String page = served.page("/documents?" + query);
+      assertFalse(page.contains(name), query);
+      assertTrue(page.contains("No document is so"), query);
+    }
   }
 }

@@ -24,9 +24,7 @@ final class DocumentPart implements Part {
 
   @Override
   public void route(RoutesConfig routes) {
-    routes.get(
-        "/documents",
-        ctx -> pages.show(ctx, "documents.jte", "Documents", "documents", desk.now()));
+    routes.get("/documents", this::list);
     routes.get("/documents/{document}", this::document);
     routes.get("/documents/{document}/original", this::original);
     routes.post("/documents/{document}/statements", this::add);
@@ -59,6 +57,20 @@ final class DocumentPart implements Part {
         skip == null
             ? place(found.reading(), found.statement()).replace("#t-", "#s-")
             : "/review?skip=" + Requested.number(skip, 0) + "&decided=" + number);
+  }
+
+  private void list(Context ctx) {
+    pages.show(
+        ctx,
+        "documents.jte",
+        "Documents",
+        "documents",
+        DocumentList.of(
+            desk.now(),
+            Requested.query(ctx, "words"),
+            Requested.query(ctx, "status"),
+            Requested.query(ctx, "order"),
+            Requested.number(ctx.queryParam("page"), 1)));
   }
 
   private void document(Context ctx) {

@@ -117,6 +117,10 @@ async function draw(place) {
     maxZoom: 2.5,
     boxSelectionEnabled: false,
   });
+  new ResizeObserver(() => {
+    cy.resize();
+    cy.fit(undefined, 12);
+  }).observe(place);
   cy.on('select', 'node', ({ target }) => tell(target));
   cy.on('dbltap', 'node', ({ target }) => {
     location.href = target.data('open');
