@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import whence.model.Region;
 import whence.model.Span;
 import whence.model.Statement.Kind;
@@ -99,6 +100,16 @@ final class Outermost {
               one.speaker(),
               0.95,
               inner));
+    }
+    if (spoken.getFirst().region() == Region.TURN) {
+      // A transcript may stand in a report, with sentences of its own around it.
+      Cover turns = new Cover();
+      spoken.forEach(one -> turns.add(one.sentence()));
+      tagged.stream()
+          .filter(saying ->
+              Stream.concat(saying.cue().stream(), saying.content().stream())
+                  .noneMatch(turns::overlaps))
+          .forEach(sayings::add);
     }
     return sayings;
   }

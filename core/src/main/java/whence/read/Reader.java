@@ -11,7 +11,7 @@ import whence.model.TimeExpression;
 /// Reads one document: its text in, its statements out. A pure function of document and text.
 public final class Reader {
   /// Names this program's part in a reading; raised whenever the same model would read differently.
-  private static final String PROGRAM = "reader 3";
+  private static final String PROGRAM = "reader 4";
 
   private final Tagger tagger;
 

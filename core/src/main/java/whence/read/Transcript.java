@@ -2,6 +2,7 @@ package whence.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,11 @@ public record Transcript(List<Turn> turns) {
 
   private static final int FEWEST_TURNS = 4;
   private static final double LEAST_SHARE = 0.5;
+
+  /// So many characters may a turn have, all together taken: a report with some labels has more.
+  private static final long LONGEST_TURNS = 20_000;
+
+  private static final Set<String> INTERROGATION = Set.of("Q", "A");
 
   /// Words before a colon that are no speakers.
   private static final Set<String> NO_SPEAKER = WordLists.set("speaker-words.txt", "no-speaker");
@@ -76,16 +82,14 @@ public record Transcript(List<Turn> turns) {
 
   /// The layout with the turns of a transcript as such: region, and the label left out of the span.
   static Layout asTurns(String text, Layout layout) {
-    Style style = Style.of(text, layout);
-    if (!isTranscript(text, layout, style)) {
+    Labels labels = new Labels(text, Style.of(text, layout), hasQuestions(text, layout));
+    if (!isTranscript(layout, labels)) {
       return layout;
     }
     List<Section> sections = new ArrayList<>();
     boolean inTurn = false;
     for (Section section : layout.sections()) {
-      String label = section.label() == null ? null : name(text, section.label());
-      boolean speaker = label != null && style.has(text, section) && isSpeaker(label);
-      if (speaker && section.label() != null) {
+      if (section.label() != null && labels.speaker(section) != null) {
         inTurn = true;
         addTurn(text, section, section.label(), sections);
         continue;
@@ -122,7 +126,7 @@ public record Transcript(List<Turn> turns) {
     sections.add(new Section(Region.TURN, new Span(start, Math.max(start, end)), pieces, 0, label));
   }
 
-  private static boolean isTranscript(String text, Layout layout, Style style) {
+  private static boolean isTranscript(Layout layout, Labels labels) {
     Map<String, Integer> count = new HashMap<>();
     int turns = 0;
     int changes = 0;
@@ -134,8 +138,8 @@ public record Transcript(List<Turn> turns) {
         continue;
       }
       all += section.span().length();
-      String name = section.label() == null ? null : name(text, section.label());
-      if (name != null && style.has(text, section) && isSpeaker(name)) {
+      String name = labels.speaker(section);
+      if (name != null) {
         turns++;
         changes += name.equals(last) ? 0 : 1;
         last = name;
@@ -150,7 +154,33 @@ public record Transcript(List<Turn> turns) {
         && turns >= count.size() + 2
         && changes * 2 >= turns
         && covered >= all * LEAST_SHARE
-        && all <= turns * 40_000L;
+        && all <= turns * LONGEST_TURNS;
+  }
+
+  /// Whether somebody asks: `A.` alone is the first of `A.`, `B.` and `C.`, and answers nobody.
+  private static boolean hasQuestions(String text, Layout layout) {
+    Set<String> letters = new HashSet<>();
+    for (Section section : layout.sections()) {
+      if (section.label() != null) {
+        letters.add(name(text, section.label()));
+      }
+    }
+    return letters.containsAll(INTERROGATION);
+  }
+
+  /// Which labels of a text name its speakers.
+  ///
+  /// @param questions whether `Q` and `A` do
+  private record Labels(String text, Style style, boolean questions) {
+    /// Whom a section's label names; null where it has none, or one that names nobody.
+    @Nullable String speaker(Section section) {
+      Span label = section.label();
+      if (label == null || !style.has(text, section)) {
+        return null;
+      }
+      String name = name(text, label);
+      return isSpeaker(name) && (questions || !INTERROGATION.contains(name)) ? name : null;
+    }
   }
 
   /// How a text marks its labels, so that other words before a colon are told apart.

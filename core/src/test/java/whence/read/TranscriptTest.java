@@ -102,4 +102,14 @@ final class TranscriptTest {
             "Kim|Kim|null|Monday."),
         turns("Jo: Where?\nKim: Here.\nJo: Since when?\nKim: Monday.\n", "text/plain"));
   }
+
+  @Test
+  void letteredSectionsAnswerNobody() {
+    StringBuilder report = new StringBuilder("HARBOUR REPORT\n\n");
+    for (int part = 1; part <= 5; part++) {
+      report.append("A. The gate\n\nThe gate was serviced twice that year, the firm said.\n\n");
+      report.append("Interview of: a keeper\n\nB. The link\n\nThe link was lost at noon.\n\n");
+    }
+    assertEquals(List.of(), turns(report.toString(), "text/plain"));
+  }
 }
