@@ -44,6 +44,7 @@ final class Bench implements Callable<Integer> {
           new LikeMeasure(),
           new AskMeasure(),
           new ServeMeasure(),
+          new PdfPageMeasure(),
           new AskingMailsMeasure(),
           new NewsMeasure(NewsMeasure.Of.REPLIES),
           new NewsMeasure(NewsMeasure.Of.FORECASTS),
