@@ -24,7 +24,23 @@ function pdf() {
   return opened;
 }
 
-const bare = (text) => text.replace(/[\s\u00ad\u2010-]+/g, '');
+/** Letters and digits alone: fonts differ in how they give signs, spaces and hyphens back. */
+const bareOf = new Map();
+function bareCharacter(character) {
+  let known = bareOf.get(character);
+  if (known === undefined) {
+    known = character.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+    bareOf.set(character, known);
+  }
+  return known;
+}
+function bare(text) {
+  let all = '';
+  for (const character of text) {
+    all += bareCharacter(character);
+  }
+  return all;
+}
 
 /** Where a piece's words stand among a page's bare characters, nearest to where they should. */
 function find(page, words, from) {
@@ -34,6 +50,30 @@ function find(page, words, from) {
     return Math.max(ahead, back);
   }
   return ahead - from <= from - back ? ahead : back;
+}
+
+/** Without what fonts draw as one sign, and where each character that is left stood. */
+function withoutLigatures(words) {
+  let text = '';
+  const at = [];
+  for (const part of words.matchAll(/ff[il]?|f[il]|(.)/gsu)) {
+    if (part[1]) {
+      text += part[1];
+      for (let i = 0; i < part[1].length; i += 1) {
+        at.push(part.index + i);
+      }
+    }
+  }
+  return { text, at };
+}
+
+/** As `find`, where a font does not say what its ligatures mean; null for what is not there. */
+function findLoosely(page, words, from) {
+  const sought = withoutLigatures(words).text;
+  const { text, at } = withoutLigatures(page);
+  const near = at.findIndex((place) => place >= from);
+  const start = sought.length > 8 ? find(text, sought, near < 0 ? text.length : near) : -1;
+  return start < 0 ? null : { start: at[start], end: at[start + sought.length - 1] + 1 };
 }
 
 /** The ranges of a page's bare characters that pieces cover. */
@@ -47,8 +87,11 @@ function ranges(leaf, page) {
     if (piece.matches('a.piece') && words.length > 0) {
       const from = Math.round((before / whole) * page.length);
       const at = find(page, words, from);
+      const loosely = at < 0 ? findLoosely(page, words, from) : null;
       if (at >= 0) {
         found.push({ piece, start: at, end: at + words.length });
+      } else if (loosely) {
+        found.push({ piece, ...loosely });
       } else {
         // The page may set what reads on in lines that stand apart.
         let near = from;
@@ -100,9 +143,9 @@ function mark(leaf, layer) {
       marked = '';
     };
     for (const character of text) {
-      const counts = bare(character).length > 0;
-      const range = here.find((each) => each.start <= at && at < each.end) ?? null;
-      if (counts && range !== current) {
+      const { length } = bareCharacter(character);
+      const range = here.findLast((each) => each.start <= at && at < each.end) ?? null;
+      if (length > 0 && range !== current) {
         close();
         if (plain) {
           nodes.push(document.createTextNode(plain));
@@ -115,7 +158,7 @@ function mark(leaf, layer) {
       } else {
         plain += character;
       }
-      at += counts ? character.length : 0;
+      at += length;
     }
     close();
     if (plain) {
