@@ -53,6 +53,7 @@ final class Assets implements Part {
     script("d3.js", WEBJARS + "d3/7.9.0/dist/d3.min.js");
     script("cytoscape.js", WEBJARS + "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
     script("pages.js");
+    script("pdffile.js");
     script("pdf.js", PDFJS + "build/pdf.min.mjs");
     script("pdf.worker.js", PDFJS + "build/pdf.worker.min.mjs");
     script("htmx.js", WEBJARS + "htmx.org/2.0.4/dist/htmx.min.js");

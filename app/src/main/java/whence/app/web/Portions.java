@@ -10,7 +10,7 @@ import whence.model.Text;
 /// at paragraphs, else where it must.
 final class Portions {
   /// In UTF-16 code units.
-  static final int LONGEST = 30_000;
+  static final int LONGEST = 15_000;
 
   private Portions() {}
 

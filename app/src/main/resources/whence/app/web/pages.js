@@ -1,28 +1,6 @@
 // A document's own pages, drawn, with its statements marked on them.
 
-const hash = document.querySelector('.reading').dataset.document;
-const original = `/documents/${hash}/original`;
-let opened = null;
-
-async function load() {
-  const pdfjs = await import('./pdf.js');
-  pdfjs.GlobalWorkerOptions.workerSrc = '/assets/pdf.worker.js';
-  const file = await pdfjs.getDocument({
-    url: original,
-    isEvalSupported: false,
-    disableAutoFetch: true,
-    cMapUrl: '/assets/cmaps/',
-    cMapPacked: true,
-    standardFontDataUrl: '/assets/standard_fonts/',
-  }).promise;
-  return { pdfjs, file };
-}
-
-/** The PDF, opened when it is first needed. */
-function pdf() {
-  opened ??= load();
-  return opened;
-}
+const original = `${location.pathname}/original`;
 
 /** Letters and digits alone: fonts differ in how they give signs, spaces and hyphens back. */
 const bareOf = new Map();
@@ -172,7 +150,8 @@ function mark(leaf, layer) {
 /** Draws one page in its sheet. */
 async function draw(leaf, sheet, watch) {
   sheet.dataset.drawn = 'begun';
-  const { pdfjs, file } = await pdf();
+  const { opened } = await import('./pdffile.js');
+  const { pdfjs, file } = await opened;
   const page = await file.getPage(Number(leaf.dataset.page));
   const scale = sheet.clientWidth / page.getViewport({ scale: 1 }).width;
   const viewport = page.getViewport({ scale });
