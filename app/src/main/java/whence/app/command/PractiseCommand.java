@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Runs through the commands once on the sample case, so that the script `whence` can make a cache
-/// of what they load.
+/// Runs through the commands and the workbench once on the sample case, so that the script `whence`
+/// can make a cache of what they load.
 @Command(
     name = "practise",
     hidden = true,
@@ -61,6 +61,7 @@ final class PractiseCommand implements Callable<Integer> {
       arguments[command.size() + 1] = folder.toString();
       whence.execute(arguments);
     }
+    WorkbenchPractice.run(parts, folder);
     return ExitCode.DONE;
   }
 }

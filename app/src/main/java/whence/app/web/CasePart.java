@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import whence.model.WhenceException;
 
 /// The case at a glance, what people decided in it, and word of its changes.
@@ -39,12 +38,13 @@ final class CasePart implements Part {
     routes.sse("/changes", this::tellChanges);
   }
 
-  /// What the inquiry has, where its file can be read: a slip in it is told on its own pages.
-  private @Nullable Inquired inquired() {
+  /// A slip in the inquiry's file is told on its own pages; here it must not stand in the way.
+  private Overview.Gaps gaps() {
     try {
-      return desk.worked(Inquired.STUDY).value();
+      Inquired known = desk.known(Inquired.STUDY).value();
+      return known == null ? Overview.Gaps.AWAITED : Overview.Gaps.of(known);
     } catch (WhenceException e) {
-      return null;
+      return Overview.Gaps.UNKNOWN;
     }
   }
 
@@ -57,7 +57,7 @@ final class CasePart implements Part {
         "overview.jte",
         name,
         "overview",
-        Overview.of(name, desk.now(), last.orElse(null), inquired()));
+        Overview.of(name, desk.now(), last.orElse(null), gaps()));
     visits.look(person, Instant.now());
   }
 

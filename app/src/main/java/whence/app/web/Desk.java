@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import whence.app.pipeline.Progress;
 import whence.app.print.RecallLines.Recall;
 import whence.app.report.Head;
 import whence.ask.Inquiry;
+import whence.ask.Search;
 import whence.guard.Purpose;
 import whence.guard.View;
 import whence.model.Sha256;
@@ -53,6 +55,11 @@ public final class Desk implements AutoCloseable {
   private final ThreadLocal<@Nullable String> served = new ThreadLocal<>();
 
   private final Studies studies;
+
+  /// Indexing a large case takes minutes; nothing else waits for it.
+  private final Studies indexing;
+
+  private final ReentrantLock index = new ReentrantLock();
   private final ExecutorService weighing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("weighing").factory());
   private final AtomicBoolean waiting = new AtomicBoolean();
@@ -80,7 +87,8 @@ public final class Desk implements AutoCloseable {
     this.program = program;
     this.tools = tools;
     this.faults = faults;
-    this.studies = new Studies(this::view, tools, () -> tell(Change.WORKED), faults);
+    this.studies = new Studies(this::view, this::search, () -> tell(Change.WORKED), faults);
+    this.indexing = new Studies(this::view, this::search, () -> tell(Change.WORKED), faults);
   }
 
   /// What a page may have to show anew.
@@ -243,6 +251,26 @@ public final class Desk implements AutoCloseable {
     return studies.of(study, now(), Inquiry.NONE);
   }
 
+  /// What there is of a study by now, for a page that does not wait for it.
+  <T> Worked<T> known(Study<T> study) {
+    return studies.of(study, now(), tools.inquiry(), Duration.ZERO);
+  }
+
+  /// What finds things by words and meaning.
+  Worked<Search> searched() {
+    return indexing.of(SearchPage.SEARCH, now(), Inquiry.NONE);
+  }
+
+  /// One after another: the second finds the index as the first left it.
+  private Search search(View view) {
+    index.lock();
+    try {
+      return tools.search(view);
+    } finally {
+      index.unlock();
+    }
+  }
+
   /// What would change if a source counted no more.
   Recall recall(String source) {
     return tools.recall(source, this::view);
@@ -316,6 +344,7 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     studies.close();
+    indexing.close();
     weighing.shutdownNow();
     try {
       boolean _ = weighing.awaitTermination(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);

@@ -11,14 +11,16 @@ import whence.model.Document;
 /// The documents that a person asked for.
 ///
 /// @param words all of which a path, title, publisher or author must hold; empty for any
-/// @param status `read`, `partly read`, `not read`, `marked` (with handling marks), empty for any
+/// @param status `read`, `not wholly read`, `partly read`, `not read`, `marked` (with handling
+///   marks), empty for any
 /// @param order `path`, `date` or `statements`
 /// @param all how many the case has
 public record DocumentList(
     Snapshot at, String words, String status, String order, int all, Leaf<Document> documents) {
   private static final int ON_A_PAGE = 200;
 
-  public static final List<String> STATES = List.of("read", "partly read", "not read", "marked");
+  public static final List<String> STATES =
+      List.of("read", "not wholly read", "partly read", "not read", "marked");
   public static final List<String> ORDERS = List.of("path", "date", "statements");
 
   static DocumentList of(Snapshot at, String words, String status, String order, int number) {
@@ -46,10 +48,12 @@ public record DocumentList(
   }
 
   private static boolean is(Document document, String status) {
-    return status.isEmpty()
-        || (status.equals("marked")
-            ? !document.handling().isEmpty()
-            : JsonLines.word(document.status(), " ").equals(status));
+    return switch (status) {
+      case "" -> true;
+      case "marked" -> !document.handling().isEmpty();
+      case "not wholly read" -> document.status() != Document.Status.READ;
+      default -> JsonLines.word(document.status(), " ").equals(status);
+    };
   }
 
   private static @Nullable String date(Document document) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import whence.guard.Decision;
 import whence.guard.View;
@@ -61,13 +62,13 @@ public record Lookups(
         }
       }
     }
-    Map<Sha256, Held> fresh = new HashMap<>();
-    for (Document document : view.documents()) {
-      if (!byDocument.containsKey(document.sha256())) {
-        view.unconsulted(document.sha256())
-            .ifPresent(reading -> fresh.put(document.sha256(), held(view, reading)));
-      }
-    }
+    Map<Sha256, Held> fresh = new ConcurrentHashMap<>();
+    view.documents().parallelStream()
+        .map(Document::sha256)
+        .filter(document -> !byDocument.containsKey(document))
+        .forEach(document ->
+            view.unconsulted(document)
+                .ifPresent(reading -> fresh.put(document, held(view, reading))));
     Map<String, Sha256> documentOf =
         before != null && keepsStatements(before, byDocument, fresh)
             ? before.documentOf

@@ -102,7 +102,7 @@ final class ReportPart implements Part {
             draft,
             asks ? answers(desk.worked(Inquired.STUDY)) : List.of(),
             desk.tools().inquiry(),
-            words.isEmpty() ? null : desk.workedAlone(SearchPage.SEARCH).value(),
+            words.isEmpty() ? null : desk.searched().value(),
             words,
             to));
   }

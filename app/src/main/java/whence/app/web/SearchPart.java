@@ -26,7 +26,7 @@ final class SearchPart implements Part {
             Requested.query(ctx, "in"),
             Requested.query(ctx, "from"),
             Requested.query(ctx, "stance"));
-    Worked<Search> search = desk.workedAlone(SearchPage.SEARCH);
+    Worked<Search> search = desk.searched();
     pages.show(
         ctx, "search.jte", "Search", "search", SearchPage.of(desk.now(), search.value(), sought));
   }

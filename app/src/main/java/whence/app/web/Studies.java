@@ -11,9 +11,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import whence.ask.Inquiry;
+import whence.ask.Search;
 import whence.guard.View;
 import whence.model.Sha256;
 import whence.model.Weighing;
@@ -27,7 +29,7 @@ final class Studies implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   private final Supplier<View> views;
-  private final Tools tools;
+  private final Function<View, Search> search;
   private final Runnable done;
   private final Consumer<Exception> faults;
   private final Map<Study<?>, Held> held = new ConcurrentHashMap<>();
@@ -42,20 +44,29 @@ final class Studies implements AutoCloseable {
   private record Held(Moment moment, @Nullable Object value, @Nullable RuntimeException failure) {}
 
   /// @param done told after each
-  Studies(Supplier<View> views, Tools tools, Runnable done, Consumer<Exception> faults) {
+  Studies(
+      Supplier<View> views,
+      Function<View, Search> search,
+      Runnable done,
+      Consumer<Exception> faults) {
     this.views = views;
-    this.tools = tools;
+    this.search = search;
     this.done = done;
     this.faults = faults;
   }
 
-  /// The latest there is of a study; begins a newer one where the case has changed since.
-  @SuppressWarnings("unchecked") // A study is kept under itself alone.
+  /// The latest there is of a study; begins a newer one where the case has changed since, and waits
+  /// for it a little.
   <T> Worked<T> of(Study<T> study, Snapshot at, Inquiry inquiry) {
+    return of(study, at, inquiry, PAGE_WAITS);
+  }
+
+  @SuppressWarnings("unchecked") // A study is kept under itself alone.
+  <T> Worked<T> of(Study<T> study, Snapshot at, Inquiry inquiry, Duration wait) {
     Moment now = new Moment(at.state(), at.view().decisions().size(), inquiry);
     Held known = held.get(study);
     if (at.current() && (known == null || !known.moment().equals(now))) {
-      begin(study, now);
+      begin(study, now, wait);
       known = held.get(study);
     }
     if (known == null) {
@@ -73,11 +84,11 @@ final class Studies implements AutoCloseable {
     held.remove(study);
   }
 
-  private void begin(Study<?> study, Moment now) {
+  private void begin(Study<?> study, Moment now, Duration wait) {
     try {
       underWay
           .computeIfAbsent(study, _ -> thread.submit(() -> work(study, now)))
-          .get(PAGE_WAITS.toMillis(), TimeUnit.MILLISECONDS);
+          .get(wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (TimeoutException | ExecutionException | RejectedExecutionException e) {
@@ -95,7 +106,7 @@ final class Studies implements AutoCloseable {
                 view,
                 view.judged(weighing),
                 moment.inquiry(),
-                new Once<>(() -> tools.search(view)));
+                new Once<>(() -> search.apply(view)));
         held.put(study, new Held(moment, value, null));
       }
     } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ import whence.model.WhenceException;
 
 /// Serves the workbench until it is closed.
 public final class Workbench implements AutoCloseable {
+  private static final Duration FIRST_PAGE = Duration.ofSeconds(2);
+
   private final Desk desk;
   private final Consumer<Exception> faults;
   private final Door door;
@@ -28,6 +31,7 @@ public final class Workbench implements AutoCloseable {
   private final Pages pages;
   private final Arrivals arrivals;
   private final Javalin server;
+  private final Thread warming;
 
   /// @param name of the case
   /// @param faults told of what goes wrong inside the program
@@ -87,8 +91,20 @@ public final class Workbench implements AutoCloseable {
           e);
     }
     door.at(server.port());
-    // What is asked for first is got ready before anybody asks.
-    Thread.ofVirtual().start(() -> desk.workedAlone(SearchPage.SEARCH));
+    this.warming = Thread.ofVirtual().start(this::warm);
+  }
+
+  /// Gets ready what is asked for first before anybody asks; the first page goes before.
+  private void warm() {
+    try {
+      desk.now();
+      Thread.sleep(FIRST_PAGE);
+      desk.searched();
+    } catch (InterruptedException e) {
+      // It is being closed.
+    } catch (RuntimeException e) {
+      faults.accept(e);
+    }
   }
 
   /// An address that opens the workbench in one browser, once.
@@ -171,6 +187,12 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    warming.interrupt();
+    try {
+      warming.join(FIRST_PAGE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     server.stop();
     arrivals.close();
     desk.close();
