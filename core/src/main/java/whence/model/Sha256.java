@@ -8,10 +8,19 @@ import java.util.HexFormat;
 /// A SHA-256 digest as 64 lower-case hexadecimal digits: the name of a document or of a text.
 public record Sha256(String hex) implements Comparable<Sha256> {
   public Sha256 {
-    if (hex.length() != 64
-        || !hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 && !Character.isUpperCase(c))) {
+    if (hex.length() != 64 || !isLowerHex(hex)) {
       throw new IllegalArgumentException("not a SHA-256 in lower-case hex: " + hex);
     }
+  }
+
+  private static boolean isLowerHex(String hex) {
+    for (int i = 0; i < hex.length(); i++) {
+      char c = hex.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public static Sha256 of(byte[] bytes) {

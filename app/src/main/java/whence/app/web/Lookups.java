@@ -38,7 +38,7 @@ public record Lookups(
   /// A statement that nobody has reviewed.
   ///
   /// @param score how sure the reader is of it
-  public record Unreviewed(String statement, double score) {}
+  public record Unreviewed(String statement, double score, Sha256 document) {}
 
   /// What one document holds.
   ///
@@ -54,10 +54,13 @@ public record Lookups(
     Map<Sha256, Held> byDocument = new HashMap<>();
     if (before != null) {
       Set<Sha256> touched = touched(view.decisions(), before.decisions);
-      Set<Document> known = new HashSet<>(before.documents);
+      Map<Sha256, Document> known = new HashMap<>();
+      before.documents.forEach(document -> known.put(document.sha256(), document));
       for (Document document : view.documents()) {
         Held held = before.byDocument.get(document.sha256());
-        if (held != null && known.contains(document) && !touched.contains(document.sha256())) {
+        if (held != null
+            && document.equals(known.get(document.sha256()))
+            && !touched.contains(document.sha256())) {
           byDocument.put(document.sha256(), held);
         }
       }
@@ -76,7 +79,7 @@ public record Lookups(
     List<Unreviewed> leastSure = new ArrayList<>();
     if (before != null) {
       for (Unreviewed each : before.leastSure) {
-        if (byDocument.containsKey(before.documentOf.get(each.statement()))) {
+        if (byDocument.containsKey(each.document())) {
           leastSure.add(each);
         }
       }
@@ -136,6 +139,7 @@ public record Lookups(
     int attributed = 0;
     List<String> statements = new ArrayList<>();
     List<Unreviewed> unreviewed = new ArrayList<>();
+    Sha256 document = reading.document().sha256();
     Map<String, List<String>> sources = new HashMap<>();
     for (Statement statement : reading.statements()) {
       statements.add(statement.id());
@@ -145,7 +149,7 @@ public record Lookups(
       }
       attributed += statement.kind() == Statement.Kind.ATTRIBUTED ? 1 : 0;
       if (view.review(statement).state() == Review.State.UNREVIEWED) {
-        unreviewed.add(new Unreviewed(statement.id(), statement.score()));
+        unreviewed.add(new Unreviewed(statement.id(), statement.score(), document));
       }
     }
     return new Held(
