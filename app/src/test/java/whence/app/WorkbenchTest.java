@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -231,6 +232,11 @@ class WorkbenchTest {
     Map<String, String> word = Map.of("csrf", csrf, "grade", "good");
     assertEquals(400, post(claim + "/grade", cookie, none, Map.of()).statusCode());
     assertEquals(400, post(claim + "/grade", cookie, word, Map.of()).statusCode());
+    for (String grade : List.of("0", "7", "99")) {
+      Map<String, String> graded = new HashMap<>(word);
+      graded.put("grade", grade);
+      assertEquals(400, post(claim + "/grade", cookie, graded, Map.of()).statusCode(), grade);
+    }
     assertEquals(400, post("/decisions/x/undo", cookie, none, Map.of()).statusCode());
     assertEquals("", decisions());
   }

@@ -57,24 +57,24 @@ final class PdfPageMeasure implements Measure {
 
   private static void measure(
       Visitor visitor, Browsed browsed, Setting setting, Sheet sheet, String when) {
-      String document = visitor.linked("/documents", DOCUMENT, 1).getFirst();
-      Random random = new Random(setting.seed());
-      List<Double> drawn = new ArrayList<>();
-      List<Double> lit = new ArrayList<>();
-      while (lit.size() < TIMES) {
-        int page = 10 + random.nextInt(180);
-        List<String> statements =
-            visitor.linked(document + "?page=" + page, STATEMENT, Integer.MAX_VALUE);
-        if (!statements.isEmpty()) {
-          String statement = statements.get(random.nextInt(statements.size()));
-          drawn.add(
-              browsed.millisUntil(
-                  document + "?page=" + page + "#page-" + page,
-                  "#page-" + page + " .sheet[data-drawn=true]"));
-          lit.add(browsed.millisUntil("/statements/" + statement, ".sheet-text a.piece.lit"));
-        }
+    String document = visitor.linked("/documents", DOCUMENT, 1).getFirst();
+    Random random = new Random(setting.seed());
+    List<Double> drawn = new ArrayList<>();
+    List<Double> lit = new ArrayList<>();
+    while (lit.size() < TIMES) {
+      int page = 10 + random.nextInt(180);
+      List<String> statements =
+          visitor.linked(document + "?page=" + page, STATEMENT, Integer.MAX_VALUE);
+      if (!statements.isEmpty()) {
+        String statement = statements.get(random.nextInt(statements.size()));
+        drawn.add(
+            browsed.millisUntil(
+                document + "?page=" + page + "#page-" + page,
+                "#page-" + page + " .sheet[data-drawn=true]"));
+        lit.add(browsed.millisUntil("/statements/" + statement, ".sheet-text a.piece.lit"));
       }
-      sheet.row("cited page drawn" + when, "ms", Spread.of(drawn));
-      sheet.row("cited statement lit on its page" + when, "ms", Spread.of(lit));
+    }
+    sheet.row("cited page drawn" + when, "ms", Spread.of(drawn));
+    sheet.row("cited statement lit on its page" + when, "ms", Spread.of(lit));
   }
 }

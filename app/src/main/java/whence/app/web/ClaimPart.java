@@ -12,6 +12,8 @@ import whence.model.Relation;
 
 /// Claims: their list, each one's page, and what people decide about them.
 final class ClaimPart implements Part {
+  private static final int WORST_GRADE = 6;
+
   private final Desk desk;
   private final Pages pages;
 
@@ -27,11 +29,7 @@ final class ClaimPart implements Part {
     routes.get("/claims/{claim}/moments", this::moments);
     routes.post(
         "/claims/{claim}/grade",
-        ctx ->
-            decide(
-                ctx,
-                (deciding, claim) ->
-                    deciding.grade(claim, Requested.number(ctx.formParam("grade")))));
+        ctx -> decide(ctx, (deciding, claim) -> deciding.grade(claim, grade(ctx))));
     routes.post("/claims/{claim}/reject", ctx -> decide(ctx, Deciding::reject));
     routes.get("/claims/{claim}/others", this::others);
     routes.post("/claims/{claim}/split", this::split);
@@ -45,6 +43,14 @@ final class ClaimPart implements Part {
                 ctx,
                 (deciding, claim) ->
                     deciding.relate(claim, other(ctx, claim), Relation.CONTRADICTS)));
+  }
+
+  private static int grade(Context ctx) {
+    int grade = Requested.number(ctx.formParam("grade"));
+    if (grade < 1 || grade > WORST_GRADE) {
+      throw new BadRequestResponse("A credibility runs from 1 to 6. Load the page again.");
+    }
+    return grade;
   }
 
   private interface Decision {

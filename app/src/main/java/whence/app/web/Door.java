@@ -117,7 +117,7 @@ final class Door {
     ctx.contentType("text/html; charset=utf-8");
     ctx.header("Refresh", "0; url=/");
     ctx.result(
-        "<!doctype html><html lang=en><title>Whence</title><p><a href=\"/\">To the workbench</a>");
+        "<!doctype html><html lang=en><title>Whence</title><link rel=icon href=\"/assets/icon.svg\"><p><a href=\"/\">To the workbench</a>");
   }
 
   /// Stands before every request.
